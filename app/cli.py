@@ -1,0 +1,260 @@
+"""plenary, or python -m app: serve, new, links, demo, export, check, backup, restore."""
+
+import logging
+import resource
+import sys
+from datetime import datetime
+from pathlib import Path
+from secrets import token_hex
+from typing import Annotated
+
+import qrcode
+import typer
+import uvicorn
+
+from app.config import Settings
+from app.domain.audience import Audience, Viewer
+from app.domain.program import Details
+from app.domain.secret import key_check
+from app.exports.report import load_report
+from app.exports.to_csv import to_csv
+from app.exports.to_json import to_json
+from app.live.protocol import PushProtocol
+from app.main import create_app
+from app.programs import load_program, names
+from app.screens.fragment import Sight
+from app.screens.language import SOURCE
+from app.screens.lead import LinksView, load_links
+from app.services.checking import find_problems
+from app.services.linking import replace_link
+from app.services.preparing import start_event
+from app.store import files
+from app.store.database import Database, Tx
+from app.store.events import find_event
+from app.store.links import find_generations
+from app.web.address import bind, reachable_url
+
+cli = typer.Typer(help="Plenary: a day on which police and community meet.", no_args_is_help=True, add_completion=False)
+EventFile = Annotated[Path | None, typer.Option("--event", help="The event's file (default: plenary.db).")]
+
+
+def main() -> None:
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    cli()
+
+
+def settings_for(event: Path | None, **more: object) -> Settings:
+    given = {"event": event} | more
+    return Settings.model_validate(
+        Settings().model_dump() | {name: value for name, value in given.items() if value is not None}
+    )
+
+
+def stop(sentence: str) -> typer.Exit:
+    typer.echo(sentence, err=True)
+    return typer.Exit(1)
+
+
+def create_event(
+    path: Path, program: str, told: dict[str, str | None], police_computer: bool = False, rehearsal: bool = False
+) -> None:
+    """The two files of a new event."""
+    plan = load_program(program)
+    details = Details(
+        told.get("title") or plan.title, told.get("place") or plan.place,
+        told.get("date") or plan.date or datetime.now().astimezone().date().isoformat(),
+        told.get("convener") or "", told.get("computer") or "", police_computer,
+    )  # fmt: skip
+    path.parent.mkdir(parents=True, exist_ok=True)
+    key = files.make_key(path.with_suffix(".key"))
+    files.migrate(path)
+    database = Database(path)
+    database.write_now(start_event, plan, details, token_hex(3), key_check(key), rehearsal)
+    database.close()
+
+
+def open_event(settings: Settings) -> Database:
+    """An existing event, brought to the newest revision, with the key that belongs to it."""
+    if not settings.event.exists():
+        raise stop(f"There is no event in {settings.event}. Make one with: plenary new --event {settings.event}")
+    if not settings.key_file.exists():
+        raise stop(f"The key file {settings.key_file} is missing. It belongs beside {settings.event}.")
+    files.migrate(settings.event)
+    database = Database(settings.event)
+    if database.read_now(find_event).key_check != key_check(settings.key_file.read_bytes()):
+        raise stop(f"The key file {settings.key_file} belongs to another event.")
+    return database
+
+
+@cli.command()
+def new(
+    event: EventFile = None,
+    program: Annotated[str, typer.Option(help=f"One of {', '.join(names())}, or a TOML file.")] = "spcp",
+    title: str | None = None,
+    place: str | None = None,
+    date: Annotated[str | None, typer.Option(help="YYYY-MM-DD")] = None,
+    convener: Annotated[str | None, typer.Option(help="Who runs the day.")] = None,
+    computer: Annotated[str | None, typer.Option(help="Whose computer this is.")] = None,
+    police_computer: Annotated[bool, typer.Option("--police-computer", help="It belongs to a police agency.")] = False,
+    rehearsal: Annotated[bool, typer.Option("--rehearsal", help="Mark every screen as a rehearsal.")] = False,
+) -> None:
+    """Make a new event: its database and its key file."""
+    settings = settings_for(event)
+    if settings.event.exists() or settings.key_file.exists():
+        raise stop(f"{settings.event} exists already. Choose another file with --event.")
+    told = {"title": title, "place": place, "date": date, "convener": convener, "computer": computer}
+    try:
+        create_event(settings.event, program, told, police_computer, rehearsal)
+    except FileNotFoundError:
+        raise stop(f"There is no program {program}. There are: {', '.join(names())}.") from None
+    typer.echo(f"Made {settings.event} and {settings.key_file}. Keep both together; the key file is secret.")
+
+
+@cli.command()
+def serve(
+    event: EventFile = None,
+    host: str | None = None,
+    port: int | None = None,
+    quiet: Annotated[bool, typer.Option("--quiet", help="Print no links.")] = False,
+) -> None:
+    """Run the day: start the server, and print the lead's link and the address to join."""
+    settings = settings_for(event, host=host, port=port)
+    if not settings.event.exists() and not settings.key_file.exists():
+        create_event(settings.event, "spcp", {})
+    open_event(settings).close()
+    try:
+        listening = bind(settings.host, settings.port)
+    except OSError:
+        raise stop(
+            f"Port {settings.port} is taken. Is Plenary running already? Else choose another with --port."
+        ) from None
+    url = (settings.public_url or reachable_url(listening)).rstrip("/")
+    if not quiet:
+        _greet(settings, url)
+    raise_limits()
+    uvicorn.Server(server_config(settings, url)).run(sockets=[listening])
+
+
+def server_config(settings: Settings, url: str) -> uvicorn.Config:
+    """No access log: addresses of phones and private links would stand in it. No compression: it costs memory."""
+    return uvicorn.Config(
+        create_app(settings, url), ws=PushProtocol, ws_per_message_deflate=False, ws_max_size=65_536, http="httptools",
+        backlog=4096, log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=3,
+        timeout_keep_alive=20, h11_max_incomplete_event_size=16_384,
+    )  # fmt: skip
+
+
+def raise_limits() -> None:
+    """Every phone needs a file handle."""
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
+
+
+def _greet(settings: Settings, url: str) -> None:
+    key = settings.key_file.read_bytes()
+    database = Database(settings.event)
+    view, title = database.read_now(_links, key, url), database.read_now(find_event).title
+    database.close()
+    lead = next(link.url for link in view.links if link.name == "lead")
+    typer.echo(f"\n{title}\n")
+    _print_qr(lead)
+    typer.echo(f"  The lead's private link:  {lead}")
+    typer.echo(f"  Phones join at:           {url}")
+    typer.echo("\n  Next: open the lead's link, press Open, and scan the test code there with a phone.")
+    typer.echo("  The other links: plenary links. Stop with Ctrl+C; the next start goes on with the same event.\n")
+    sys.stdout.flush()
+
+
+def _print_qr(text: str) -> None:
+    code = qrcode.QRCode(border=2)
+    code.add_data(text)
+    code.print_ascii(invert=True)
+
+
+def _links(tx: Tx, key: bytes, url: str) -> LinksView:
+    return load_links(tx, Sight(Viewer(Audience.LEAD), SOURCE, key, url, 0))
+
+
+@cli.command()
+def links(
+    event: EventFile = None,
+    url: Annotated[str | None, typer.Option(help="The address that the links begin with.")] = None,
+    replace: Annotated[
+        str | None, typer.Option(help="Replace this link (lead, themes, wall, group1 …) or all.")
+    ] = None,
+) -> None:
+    """Print the private links and the groups' codes again; or replace links, which kills the old ones at once."""
+    settings = settings_for(event)
+    database = open_event(settings)
+    key, start = settings.key_file.read_bytes(), url or settings.public_url or f"http://ADDRESS:{settings.port}"
+    view = database.read_now(_links, key, start)
+    known = [link.name for link in (*view.links, *view.doors)]
+    wanted = [link.name for link in view.links] if replace == "all" else [replace] if replace else []
+    for name in wanted:
+        if name not in known:
+            raise stop(f"There is no link {name}. There are: {', '.join(known)}.")
+        database.write_now(replace_link, name, database.read_now(find_generations).get(name, 1))
+    for link in (*database.read_now(_links, key, start).links, *database.read_now(_links, key, start).doors):
+        owner = f" ({link.group.letter} {link.group.name})" if link.group else ""
+        typer.echo(f"{link.name + owner:40} {link.url}")
+    database.close()
+
+
+@cli.command()
+def export(
+    event: EventFile = None,
+    format: Annotated[str, typer.Option(help="json or csv")] = "json",
+    out: Annotated[Path | None, typer.Option(help="A file; csv is a zip. Default: the terminal, for json.")] = None,
+) -> None:
+    """What may leave the building: agreed words, issues, and the result once it was revealed."""
+    database = open_event(settings_for(event))
+    report = database.read_now(load_report)
+    database.close()
+    if format not in ("json", "csv") or (format == "csv" and out is None):
+        raise stop("Choose --format json, or --format csv with --out FILE.zip.")
+    content = to_json(report).encode() if format == "json" else to_csv(report)
+    if out is None:
+        sys.stdout.buffer.write(content)
+    else:
+        out.write_bytes(content)
+
+
+@cli.command()
+def check(event: EventFile = None) -> None:
+    """Is this event whole? Says what it found, and ends with 1 if something is broken."""
+    settings = settings_for(event)
+    database = open_event(settings)
+    problems = [*files.find_flaws(settings.event), *database.read_now(find_problems)]
+    database.close()
+    for problem in problems:
+        typer.echo(problem, err=True)
+    if problems:
+        raise typer.Exit(1)
+    typer.echo(f"{settings.event} is whole.")
+
+
+@cli.command()
+def backup(target: Path, event: EventFile = None) -> None:
+    """Copy the event and its key to TARGET (a new .db file). Works while the server runs."""
+    settings = settings_for(event)
+    open_event(settings).close()
+    try:
+        files.backup(settings.event, target)
+    except FileExistsError:
+        raise stop(f"{target} exists already. Choose a new name.") from None
+    typer.echo(f"Copied to {target} and {target.with_suffix('.key')}. Keep both together.")
+
+
+@cli.command()
+def restore(source: Path, event: EventFile = None) -> None:
+    """Bring a backup back as the event. An event that is there already is never overwritten."""
+    settings = settings_for(event)
+    if not files.is_event(source):
+        raise stop(f"{source} is not a backup: it needs its key file beside it.")
+    try:
+        files.restore(source, settings.event)
+    except FileExistsError:
+        raise stop(
+            f"{settings.event} exists already. Move it away first, or choose another file with --event."
+        ) from None
+    typer.echo(f"Restored {settings.event}.")

@@ -1,0 +1,31 @@
+"""Who is looking: every screen, route and socket belongs to one audience."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Audience(StrEnum):
+    ANYONE = "anyone"
+    PHONE = "phone"
+    GROUP = "group"
+    LEAD = "lead"
+    THEMES = "themes"
+    WALL = "wall"
+
+
+@dataclass(frozen=True, slots=True)
+class Viewer:
+    """Somebody who may come in. `group` is set for a group's tablet, `secret` for a phone."""
+
+    audience: Audience
+    group: int | None = None
+    secret: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Listeners who see exactly the same: one audience, one home group (or none), one language."""
+
+    audience: Audience
+    scope: int | None
+    language: str

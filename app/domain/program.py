@@ -1,0 +1,51 @@
+"""A program: a whole day as data, before it becomes an event."""
+
+from dataclasses import dataclass
+
+from app.domain.agenda import Stage
+from app.domain.group import COMMUNITY, EVERYONE, LAW_ENFORCEMENT
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedGroup:
+    """`people` is only what the demo plays; in a real day the facilitator enters the heads."""
+
+    name: str
+    list: str
+    people: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """`dots` None means: by the number of issues. `carried` None means: 5 with one list, 3 per list with two."""
+
+    name: str
+    title: str
+    place: str
+    date: str
+    lists: int
+    dots: int | None
+    per_issue: int
+    carried: int | None
+    groups: tuple[PlannedGroup, ...]
+    stages: tuple[Stage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What the first pages say about the day."""
+
+    title: str
+    place: str
+    date: str
+    convener: str
+    computer: str
+    police_computer: bool
+
+
+def list_names(lists: int) -> tuple[str, ...]:
+    return (EVERYONE,) if lists == 1 else (COMMUNITY, LAW_ENFORCEMENT)
+
+
+def carried_by_default(lists: int) -> int:
+    return 5 if lists == 1 else 3

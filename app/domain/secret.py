@@ -1,0 +1,60 @@
+"""What is derived from the event's key, so that nothing secret lies in the database.
+
+Every derivation has its own purpose word: a value made for one use says nothing about another.
+"""
+
+import hashlib
+import hmac
+
+# Without look-alikes: no I, L, O, 0, 1, and no vowels, so that no code is a word.
+CODE_LETTERS = "BCDFGHJKMNPQRSTVWXZ23456789"
+CODE_LENGTH = 6
+
+
+def derive(key: bytes, purpose: str, *parts: object) -> bytes:
+    """32 bytes that only the holder of `key` can make."""
+    message = "\x1f".join((purpose, *(str(part) for part in parts)))
+    return hmac.new(key, message.encode(), hashlib.sha256).digest()
+
+
+def link_token(key: bytes, name: str, generation: int) -> str:
+    return derive(key, "link", name, generation).hex()[:32]
+
+
+def join_code(key: bytes, name: str, generation: int) -> str:
+    """Six letters for a group's door; the same until its generation is replaced."""
+    number = int.from_bytes(derive(key, "code", name, generation)[:8])
+    letters = []
+    for _ in range(CODE_LENGTH):
+        number, rest = divmod(number, len(CODE_LETTERS))
+        letters.append(CODE_LETTERS[rest])
+    return "".join(letters)
+
+
+def tidy_code(typed: str) -> str:
+    """What a person may have typed for a code: small letters, spaces and dashes do not matter."""
+    return "".join(letter for letter in typed.upper() if letter.isalnum())
+
+
+def participant_id(key: bytes, secret: str) -> str:
+    return derive(key, "participant", secret).hex()[:32]
+
+
+def author_mark(key: bytes, secret: str, group: int, kind: str) -> str:
+    """Recognizes the phone that wrote a line, for one group's one list only; never equal to a participant's id."""
+    return derive(key, "author", secret, group, kind).hex()[:32]
+
+
+def ballot_id(key: bytes, secret: str) -> str:
+    """The stored id of a phone's ballot: a hash of an HMAC of the phone's secret, so a retry meets the same ballot."""
+    return hashlib.sha256(derive(key, "ballot", secret)).hexdigest()[:32]
+
+
+def statement_id(key: bytes, form_key: str) -> str:
+    """The line that a form's server-written key becomes: sent twice, it is the same line."""
+    return derive(key, "statement", form_key).hex()[:24]
+
+
+def key_check(key: bytes) -> str:
+    """Tells whether a key file belongs to a database, without telling the key."""
+    return derive(key, "check").hex()[:16]

@@ -1,0 +1,80 @@
+"""A line that somebody said: cleaned once, on its way in."""
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from hashlib import sha256
+
+from app.domain.refusal import AlreadyAgreed, Empty, NotOnList, NotYours, Stale, TooLong, TooManyStatements
+
+LIMIT = 280
+PER_PHONE = 12
+
+# Marks that turn the direction of what follows: they could make one line rewrite its neighbours.
+_TURNING = {chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
+
+
+class Mark(StrEnum):
+    """Where a line stands. Only AGREED may ever be seen outside its group."""
+
+    SAID = "said"
+    ASIDE = "aside"
+    WITHDRAWN = "withdrawn"
+    AGREED = "agreed"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    id: str
+    group: int
+    kind: str
+    text: str
+    mark: Mark
+    version: int
+    author: str | None = None
+    issue: int | None = None
+
+
+def clean(typed: str) -> str:
+    """One line in any script: composed, without control or direction-turning marks, white space folded."""
+    composed = unicodedata.normalize("NFC", typed)
+    kept = (letter if _is_kept(letter) else " " for letter in composed)
+    return " ".join("".join(kept).split())
+
+
+def _is_kept(letter: str) -> bool:
+    return letter not in _TURNING and unicodedata.category(letter) not in ("Cc", "Cs")
+
+
+def check_text(typed: str, limit: int = LIMIT) -> str:
+    """The cleaned text, or a refusal that says what is wrong with it."""
+    text = clean(typed)
+    if not any(letter.isprintable() and not letter.isspace() for letter in text):
+        raise Empty
+    if len(text) > limit:
+        raise TooLong(length=len(text), limit=limit)
+    return text
+
+
+def fingerprint(lines: Iterable[Statement]) -> str:
+    """What a group had before its eyes when it agreed: any later word, change or withdrawal makes another one."""
+    seen = ",".join(f"{line.id}.{line.version}" for line in lines if line.mark is Mark.SAID)
+    return sha256(seen.encode()).hexdigest()[:16]
+
+
+def check_count(written: int) -> None:
+    if written >= PER_PHONE:
+        raise TooManyStatements(limit=PER_PHONE)
+
+
+def check_change(line: Statement, author: str | None, seen: int) -> None:
+    """May `author` (a phone's mark, or None for the scribe) change this line, drawn from version `seen`?"""
+    if line.mark is Mark.AGREED:
+        raise AlreadyAgreed
+    if line.author != author:
+        raise NotYours
+    if line.mark is not Mark.SAID:
+        raise NotOnList
+    if line.version != seen:
+        raise Stale

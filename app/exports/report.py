@@ -1,0 +1,124 @@
+"""The event as one frozen tree: what may leave the building, and nothing else."""
+
+from dataclasses import dataclass
+
+from app.domain.program import list_names
+from app.domain.tally import rank
+from app.store.ballots import count_ballots, count_by_issue, count_dots
+from app.store.database import Tx
+from app.store.events import find_agenda, find_event
+from app.store.groups import find_all_groups
+from app.store.issues import find_frozen_rules, find_issues
+from app.store.statements import find_agreed
+
+SCHEMA_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class GroupLine:
+    letter: str
+    heads: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class SaidLine:
+    """An agreed line: the list that raised it, never the group or the phone."""
+
+    kind: str
+    list: str
+    text: str
+    issue: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class IssueLine:
+    number: int
+    list: str
+    text: str
+    raised_by: int
+    originals: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResultLine:
+    number: int
+    list: str
+    dots: int
+    rank: int | None
+    tied: bool
+    carried: bool
+    at_the_cut: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RuleLine:
+    list: str
+    dots: int
+    per_issue: int
+    carried: int
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """Only after the reveal."""
+
+    people: int
+    ballots: int
+    dots: int
+    rules: tuple[RuleLine, ...]
+    standings: tuple[ResultLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    schema_version: int
+    title: str
+    place: str
+    date: str
+    convener: str
+    rehearsal: bool
+    groups: tuple[GroupLine, ...]
+    statements: tuple[SaidLine, ...]
+    issues: tuple[IssueLine, ...]
+    result: Result | None
+
+
+def load_report(tx: Tx) -> Report:
+    event, agreed = find_event(tx), find_agreed(tx)
+    numbers = {issue.id: issue.number for issue in find_issues(tx, also_taken_out=True)}
+    # In the order of the words, so that neighbours in the file say nothing about who sat together.
+    said = sorted(
+        (SaidLine(line.kind, line.list, line.text, numbers.get(line.issue or 0)) for line in agreed),
+        key=lambda line: (line.kind != "strengths", line.list, line.text),
+    )
+    return Report(
+        SCHEMA_VERSION, event.title, event.place, event.date, event.convener, event.rehearsal,
+        tuple(GroupLine(group.letter, group.heads) for group in find_all_groups(tx) if not group.removed),
+        tuple(said), tuple(_issues(tx)), _result(tx, event.lists),
+    )  # fmt: skip
+
+
+def _issues(tx: Tx) -> list[IssueLine]:
+    agreed = find_agreed(tx, "concerns")
+    lines = []
+    for issue in find_issues(tx):
+        mine = [line for line in agreed if line.issue == issue.id]
+        originals = tuple(sorted(line.text for line in mine))
+        lines.append(IssueLine(issue.number, issue.list, issue.text, len({line.group for line in mine}), originals))
+    return lines
+
+
+def _result(tx: Tx, lists: int) -> Result | None:
+    if not find_agenda(tx).revealed:
+        return None
+    counts, issues, rules = count_by_issue(tx), find_issues(tx), find_frozen_rules(tx)
+    standings = tuple(
+        ResultLine(
+            standing.issue, name, standing.dots, standing.rank, standing.tied, standing.carried, standing.at_the_cut
+        )
+        for name in list_names(lists)
+        for standing in rank({issue.id: counts.get(issue.id, 0) for issue in issues if issue.list == name}, rules[name])
+    )
+    frozen = tuple(RuleLine(rule.list, rule.dots, rule.per_issue, rule.carried) for rule in rules.values())
+    people = sum(group.heads or 0 for group in find_all_groups(tx) if not group.removed)
+    return Result(people, count_ballots(tx), count_dots(tx), frozen, standings)

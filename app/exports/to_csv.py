@@ -1,0 +1,40 @@
+"""The report as CSV files in one zip; no cell can become a formula in a spreadsheet."""
+
+import io
+import zipfile
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+from typing import Any
+
+from defusedcsv import csv
+
+from app.exports.report import Report
+
+SAME_TIME = (2000, 1, 1, 0, 0, 0)  # the same report gives the same bytes
+
+
+def to_csv(report: Report) -> bytes:
+    """A zip with groups.csv, statements.csv, issues.csv and, after the reveal, rules.csv and result.csv."""
+    tables: dict[str, Iterable[Mapping[str, Any]]] = {
+        "groups": [asdict(line) for line in report.groups],
+        "statements": [asdict(line) for line in report.statements],
+        "issues": [asdict(line) | {"originals": " | ".join(line.originals)} for line in report.issues],
+    }
+    if report.result is not None:
+        tables["rules"] = [asdict(line) for line in report.result.rules]
+        tables["result"] = [asdict(line) for line in report.result.standings]
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, rows in tables.items():
+            archive.writestr(zipfile.ZipInfo(f"{name}.csv", SAME_TIME), _table(list(rows)))
+    return packed.getvalue()
+
+
+def _table(rows: list[Mapping[str, Any]]) -> bytes:
+    """With a byte order mark, or spreadsheets read accents wrongly."""
+    out = io.StringIO()
+    if rows:
+        writer = csv.DictWriter(out, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)
+    return ("\ufeff" + out.getvalue()).encode()

@@ -1,0 +1,59 @@
+"""Puts the app together: lifespan, guards, routes, static files, error pages."""
+
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from fastapi import FastAPI
+from fastapi.telemetry import TelemetryConfig
+from starlette.staticfiles import StaticFiles
+
+from app.config import Settings
+from app.runtime import House, Runtime
+from app.screens.language import languages
+from app.store.database import Database
+from app.store.events import find_event
+from app.web import group, lead, phone, public, sockets, themes
+from app.web.errors import LastResort, add_error_pages
+from app.web.security import Guard
+
+HERE = Path(__file__).parent
+# FastAPI would time every request for exporters that environment variables can add.
+NO_TELEMETRY: TelemetryConfig = {
+    "tracing": False,
+    "metrics": False,
+    "logs": False,
+    "operation_spans": False,
+    "auto_configure": False,
+}
+
+
+def now() -> int:
+    """Seconds since 1970."""
+    return int(time.time())
+
+
+def create_app(settings: Settings, url: str, clock: Callable[[], int] = now) -> FastAPI:
+    """The app on an event that exists and is migrated. `url` is the address in QR codes."""
+    database = Database(settings.event)
+    event = database.read_now(find_event)
+    runtime = Runtime(database, House(settings.key_file.read_bytes(), event.short, url), clock)
+
+    @asynccontextmanager
+    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        async with runtime.running():
+            yield
+        database.close()
+
+    app = FastAPI(lifespan=lifespan, openapi_url=None, docs_url=None, redoc_url=None, telemetry=NO_TELEMETRY)
+    app.state.runtime = runtime
+    app.state.languages = languages(settings.pseudo_language)
+    app.state.pseudo = settings.pseudo_language
+    for part in (public, phone, group, lead, themes, sockets):
+        app.include_router(part.router)
+    app.mount("/static", StaticFiles(directory=HERE / "static"))
+    add_error_pages(app)
+    app.add_middleware(Guard, public_url=settings.public_url)
+    app.add_middleware(LastResort)
+    return app

@@ -1,0 +1,45 @@
+"""Events as data. A program is a TOML file beside this one, or any other one by its path."""
+
+import csv
+import tomllib
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from app.domain.agenda import Kind, Mode, Stage
+from app.domain.group import COMMUNITY
+from app.domain.program import PlannedGroup, Program
+
+HERE = files("app.programs")
+
+
+def names() -> list[str]:
+    return sorted(entry.name.removesuffix(".toml") for entry in HERE.iterdir() if entry.name.endswith(".toml"))
+
+
+def load_program(name: str) -> Program:
+    """One of `names()`, or the path of a TOML file; FileNotFoundError if there is none."""
+    path = Path(name)
+    text = path.read_text("utf-8") if path.suffix == ".toml" else (HERE / f"{name}.toml").read_text("utf-8")
+    return _program(path.stem, tomllib.loads(text))
+
+
+def sample_words() -> list[str]:
+    """The demo's words: what young people typed on their own phones (see README of this folder)."""
+    rows = csv.DictReader((HERE / "london-youth-policing.csv").read_text("utf-8").splitlines())
+    return [" ".join(row["statement"].split()) for row in rows]
+
+
+def _program(name: str, data: dict[str, Any]) -> Program:
+    groups = tuple(PlannedGroup(g["name"], g.get("list", COMMUNITY), g.get("people", 0)) for g in data["groups"])
+    stages = tuple(_stage(position, stage) for position, stage in enumerate(data["stages"]))
+    rules = data["rules"]
+    return Program(
+        name, data["title"], data.get("place", ""), data.get("date", ""), rules["lists"], rules.get("dots"),
+        rules.get("per_issue", 1), rules.get("carried"), groups, stages,
+    )  # fmt: skip
+
+
+def _stage(position: int, data: dict[str, Any]) -> Stage:
+    mode = Mode(data.get("mode", Mode.TALK))
+    return Stage(position, Kind(data["kind"]), mode, data["title"], data.get("prompt", ""), data.get("minutes", 0))

@@ -1,0 +1,113 @@
+"""The one renderer. A fragment is a loader, a template and the topics that redraw it; a page is its fragments."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+
+from app.domain.audience import Audience, Room, Viewer
+from app.domain.change import Change, Topic
+from app.screens.language import NAMES, languages, translations
+from app.screens.qr import qr
+from app.store.database import Tx
+from app.store.events import Event, find_event
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """Who looks from where. `key` is the event's key, `url` the address in QR codes, `secure` whether it is https."""
+
+    viewer: Viewer
+    language: str
+    key: bytes
+    url: str
+    now: int
+    typed: str = ""  # what a refused person had written: it is given back
+
+    @property
+    def secure(self) -> bool:
+        return self.url.startswith("https:")
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """`load(tx, sight)` gives the template's `view`; `own_version` orders drawings of a personal fragment."""
+
+    id: str
+    template: str
+    load: Callable[[Tx, Sight], Any]
+    topics: frozenset[Topic]
+    personal: bool = False
+
+    def concerns(self, change: Change, scope: int | None) -> bool:
+        """A change of one group is news for that group's rooms, and for rooms that see all groups."""
+        return change.topic in self.topics and (change.scope is None or scope is None or change.scope == scope)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What an audience sees under one address: `fragments` in reading order. `live` tells if a socket feeds it."""
+
+    name: str
+    audience: Audience
+    template: str
+    fragments: tuple[Fragment, ...]
+    live: bool = True
+
+    @property
+    def shared(self) -> tuple[Fragment, ...]:
+        return tuple(fragment for fragment in self.fragments if not fragment.personal)
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A drawn page: each fragment's HTML with its root, by id."""
+
+    event: Event
+    fragments: dict[str, Markup]
+
+
+def draw(tx: Tx, fragments: tuple[Fragment, ...], sight: Sight) -> Drawing:
+    """Read and render in one consistent view of the event."""
+    event = find_event(tx)
+    return Drawing(event, {fragment.id: _draw_one(tx, fragment, sight, event) for fragment in fragments})
+
+
+def _draw_one(tx: Tx, fragment: Fragment, sight: Sight, event: Event) -> Markup:
+    view = fragment.load(tx, sight)
+    inner = environment(sight.language).get_template(fragment.template).render(view=view)
+    version = f"{event.version}.{getattr(view, 'own_version', 0)}"
+    return Markup('<div id="{}" class="fragment" data-version="{}">{}</div>').format(
+        fragment.id, version, Markup(inner)
+    )
+
+
+def draw_page(page: Page, drawing: Drawing, sight: Sight, notice: str | None, pseudo: bool) -> str:
+    """The whole page around its fragments."""
+    return environment(sight.language).get_template(page.template).render(
+        page=page, event=drawing.event, fragments=drawing.fragments, notice=notice, language=sight.language,
+        languages={code: NAMES[code] for code in languages(pseudo)}, viewer=sight.viewer, now=sight.now,
+    )  # fmt: skip
+
+
+def room_of(page: Page, sight: Sight) -> Room:
+    return Room(page.audience, sight.viewer.group, sight.language)
+
+
+@cache
+def environment(language: str) -> jinja2.Environment:
+    made = jinja2.Environment(
+        loader=jinja2.PackageLoader("app", "templates"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        extensions=["jinja2.ext.i18n"],
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.policies["ext.i18n.trimmed"] = True
+    made.install_gettext_translations(translations(language), newstyle=True)  # type: ignore[attr-defined]
+    made.globals["qr"] = qr
+    return made

@@ -1,0 +1,60 @@
+"""Words in the reader's language. Catalogues are read as they are written (.po), once."""
+
+import gettext
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from io import BytesIO
+
+from babel.core import negotiate_locale
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+SOURCE = "en"
+PSEUDO = "en-XA"
+NAMES = {"en": "English", "es": "Español", PSEUDO: "[Ƥşḗŭḓǿ]"}
+_ACCENTS = str.maketrans("AEIOUaeiouncCN", "ÀÉÎÕÜàéîõüñçÇÑ")
+
+
+class _Pseudo(gettext.NullTranslations):
+    """Every message in brackets with accents, so that an unmarked word on a screen is seen at once."""
+
+    def gettext(self, message: str) -> str:
+        return f"[{_accented(message)}]"
+
+    def ngettext(self, one: str, many: str, n: int) -> str:
+        return f"[{_accented(one if n == 1 else many)}]"
+
+
+def _accented(message: str) -> str:
+    """Placeholders stay as they are."""
+    parts = message.split("%(")
+    rest = (f"%({part[: part.index(')') + 2]}{part[part.index(')') + 2 :].translate(_ACCENTS)}" for part in parts[1:])
+    return parts[0].translate(_ACCENTS) + "".join(rest)
+
+
+def languages(pseudo: bool = False) -> list[str]:
+    catalogues = files("app.locale").iterdir()
+    found = sorted(entry.name for entry in catalogues if entry.joinpath("LC_MESSAGES").is_dir())
+    return [SOURCE, *found, *([PSEUDO] if pseudo else [])]
+
+
+@cache
+def translations(language: str) -> gettext.NullTranslations:
+    if language == PSEUDO:
+        return _Pseudo()
+    if language == SOURCE:
+        return gettext.NullTranslations()
+    source = files("app.locale").joinpath(language, "LC_MESSAGES", "messages.po").read_bytes()
+    compiled = BytesIO()
+    write_mo(compiled, read_po(BytesIO(source), locale=language))
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)
+
+
+def choose(chosen: str | None, accepted: str, offered: Sequence[str]) -> str:
+    """The language of a screen: what was chosen, else what the browser asks for (an Accept-Language), else English."""
+    if chosen in offered:
+        return str(chosen)
+    asked = [part.split(";")[0].strip() for part in accepted.split(",")]
+    return negotiate_locale(asked, [name for name in offered if name != PSEUDO], sep="-") or SOURCE

@@ -1,0 +1,110 @@
+"""The phone: one question, one action. Its hand (its own lines, its own dots) is drawn for it alone."""
+
+from dataclasses import dataclass
+from secrets import token_hex
+
+from app.domain.agenda import LIST_KINDS, Mode
+from app.domain.audience import Audience
+from app.domain.ballot import Hand
+from app.domain.change import Topic
+from app.domain.refusal import NotJoined
+from app.domain.secret import author_mark, ballot_id, participant_id
+from app.domain.statement import LIMIT, PER_PHONE, Mark, Statement
+from app.screens.common import ListView, ResultList, StageView, load_lists, load_result, stage_view
+from app.screens.fragment import Fragment, Page, Sight
+from app.store.ballots import find_booth, find_hand
+from app.store.database import Tx
+from app.store.events import find_agenda, find_event
+from app.store.groups import Participant, find_groups, find_participant
+from app.store.statements import find_written_by
+
+
+@dataclass(frozen=True, slots=True)
+class HandView:
+    """One phone's own things. `part` names what it can do now: lobby, waiting, write, vote, result or look."""
+
+    part: str
+    me: Participant
+    at: StageView
+    key: str
+    typed: str
+    limit: int
+    mine: tuple[Statement, ...]
+    room_left: int
+    ballot: Hand
+    lists: tuple[ListView, ...]
+    result: tuple[ResultList, ...]
+    vote_is_open: bool
+    scope: str  # the room its socket should listen in
+
+    @property
+    def own_version(self) -> int:
+        return self.ballot.version
+
+    @property
+    def dots_left(self) -> dict[str, int]:
+        """Per list, how many dots are still in the hand."""
+        return {each.name: each.rule.dots - self._placed(each) for each in self.lists if each.rule is not None}
+
+    def free_nth(self, issue: int, per_issue: int) -> int:
+        """The number that the next dot on this issue gets."""
+        return next(nth for nth in range(1, per_issue + 1) if not self.ballot.dot(issue, nth).placed)
+
+    def _placed(self, each: ListView) -> int:
+        return sum(len(self.ballot.on(view.issue.id)) for view in each.issues)
+
+
+def load_stage(tx: Tx, sight: Sight) -> StageView:
+    groups = {group.id: group for group in find_groups(tx)}
+    return stage_view(find_agenda(tx), groups.get(sight.viewer.group or 0))
+
+
+def load_hand(tx: Tx, sight: Sight) -> HandView:
+    secret = sight.viewer.secret or ""
+    me = find_participant(tx, participant_id(sight.key, secret))
+    if me is None:
+        raise NotJoined
+    agenda = find_agenda(tx)
+    at = stage_view(agenda, {group.id: group for group in find_groups(tx)}.get(me.group or 0))
+    part = _part(me, at, agenda.frozen, agenda.revealed)
+    lists = find_event(tx).lists
+    mine = _written(tx, sight.key, secret, me, at) if part in ("write", "look") else ()
+    return HandView(
+        part, me, at, token_hex(12), sight.typed, LIMIT, mine, PER_PHONE - len(mine),
+        find_hand(tx, ballot_id(sight.key, secret)) if part == "vote" else Hand(),
+        load_lists(tx, lists) if part == "vote" else (),
+        load_result(tx, lists) if part == "result" else (),
+        find_booth(tx).is_open, str(me.group or ""),
+    )  # fmt: skip
+
+
+def _part(me: Participant, at: StageView, frozen: bool, revealed: bool) -> str:
+    if me.group is None:
+        return "lobby" if me.asked is None else "waiting"
+    kind = None if at.stage is None else at.stage.kind
+    if kind == "vote" and frozen and not revealed:
+        return "vote"
+    if kind == "result" and revealed:
+        return "result"
+    if at.stage is not None and kind in LIST_KINDS and at.stage.is_open and at.stage.mode is Mode.OPEN:
+        return "write"
+    return "look"
+
+
+def _written(tx: Tx, key: bytes, secret: str, me: Participant, at: StageView) -> tuple[Statement, ...]:
+    """This phone's lines on the list of this stage, as long as the group has not agreed."""
+    if me.group is None or at.stage is None or at.stage.kind not in LIST_KINDS:
+        return ()
+    author = author_mark(key, secret, me.group, at.stage.kind)
+    return tuple(line for line in find_written_by(tx, author, me.group, at.stage.kind) if line.mark is not Mark.AGREED)
+
+
+STAGE = Fragment("stage", "phone/_stage.html", load_stage, frozenset({Topic.AGENDA, Topic.GROUPS, Topic.RESULT}))
+HAND = Fragment(
+    "hand",
+    "phone/_hand.html",
+    load_hand,
+    frozenset({Topic.AGENDA, Topic.GROUPS, Topic.NODS, Topic.RESULT, Topic.AGREED}),
+    personal=True,
+)
+PHONE = Page("phone", Audience.PHONE, "phone/page.html", (STAGE, HAND))

@@ -1,0 +1,82 @@
+"""What anyone may see: the front door, a group's door, help, and what an entered link leads to."""
+
+from dataclasses import dataclass
+from secrets import token_hex
+
+from app.domain.audience import Audience
+from app.domain.group import Group
+from app.domain.refusal import WrongCode
+from app.domain.secret import tidy_code
+from app.screens.common import door_code
+from app.screens.fragment import Fragment, Page, Sight
+from app.store.database import Tx
+from app.store.events import Event, find_event
+from app.store.groups import find_group, find_groups
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    event: Event
+    typed: str
+
+
+@dataclass(frozen=True, slots=True)
+class DoorView:
+    """A group's door, or (group None) the lobby's. `key` becomes this phone's secret when its button is pressed."""
+
+    event: Event
+    group: Group | None
+    action: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class EnterView:
+    """A private link before its button was pressed. `opens` is lead, themes, wall or group."""
+
+    event: Event
+    opens: str
+    group: Group | None
+    action: str
+
+
+def load_home(tx: Tx, sight: Sight) -> HomeView:
+    return HomeView(find_event(tx), sight.typed)
+
+
+def group_behind(tx: Tx, key: bytes, typed: str) -> Group:
+    """The group whose door has this code."""
+    code = tidy_code(typed)
+    for group in find_groups(tx):
+        if door_code(tx, key, group.id) == code:
+            return group
+    raise WrongCode
+
+
+def load_door(tx: Tx, _sight: Sight, group: Group | None, code: str) -> DoorView:
+    return DoorView(find_event(tx), group, f"/join/{code}" if code else "/join", token_hex(16))
+
+
+def load_enter(tx: Tx, _sight: Sight, name: str, action: str) -> EnterView:
+    group = find_group(tx, int(name.removeprefix("group"))) if name.startswith("group") else None
+    return EnterView(find_event(tx), name if group is None else "group", group, action)
+
+
+def page_with(name: str, fragment: Fragment) -> Page:
+    return Page(name, Audience.ANYONE, "public/page.html", (fragment,), live=False)
+
+
+HOME = page_with("home", Fragment("home", "public/_home.html", load_home, frozenset(), personal=True))
+HELP = page_with("help", Fragment("help", "public/_help.html", load_home, frozenset(), personal=True))
+NOTICE = page_with("notice", Fragment("home", "public/_notice.html", load_home, frozenset(), personal=True))
+SCAN = page_with("scan", Fragment("scan", "public/_scan.html", load_home, frozenset(), personal=True))
+
+
+def door(group: Group | None, code: str) -> Page:
+    load = lambda tx, sight: load_door(tx, sight, group, code)  # noqa: E731
+    return page_with("door", Fragment("door", "public/_door.html", load, frozenset(), personal=True))
+
+
+def enter(name: str, action: str) -> Page:
+    load = lambda tx, sight: load_enter(tx, sight, name, action)  # noqa: E731
+    return page_with("enter", Fragment("enter", "public/_enter.html", load, frozenset(), personal=True))

@@ -1,0 +1,63 @@
+"""Before the day: the event, its details, its rules. Details may change all day; rules until the vote opens."""
+
+from dataclasses import asdict
+
+from app.domain.change import Topic
+from app.domain.group import Group
+from app.domain.program import Details, Program, carried_by_default, list_names
+from app.domain.refusal import BadSetting, VoteIsFrozen
+from app.store.database import Tx
+from app.store.events import add_event, add_stage, change_event, find_agenda, find_event
+from app.store.groups import add_group
+from app.store.issues import find_issues, find_settings, replace_settings
+
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+def start_event(tx: Tx, program: Program, details: Details, short: str, key_check: str, rehearsal: bool) -> None:
+    """Fill an empty, migrated database from a program."""
+    add_event(
+        tx,
+        asdict(details)
+        | {
+            "short": short,
+            "key_check": key_check,
+            "program": program.name,
+            "lists": program.lists,
+            "rehearsal": rehearsal,
+        },
+    )
+    for stage in program.stages:
+        add_stage(tx, stage)
+    for number, (letter, group) in enumerate(zip(LETTERS, program.groups, strict=False), 1):
+        add_group(tx, Group(number, letter, group.name, group.list))
+    carried = program.carried or carried_by_default(program.lists)
+    replace_settings(tx, dict.fromkeys(list_names(program.lists), (program.dots, program.per_issue, carried)))
+
+
+def change_details(tx: Tx, details: Details) -> None:
+    change_event(tx, **asdict(details))
+    tx.announce(Topic.AGENDA)
+
+
+def set_rules(tx: Tx, lists: int, dots: int | None, per_issue: int, carried: int) -> None:
+    """The same rule for every list; refused once the vote froze them, or while issues stand on other lists."""
+    if find_agenda(tx).frozen:
+        raise VoteIsFrozen
+    in_range = lists in (1, 2) and (dots is None or 1 <= dots <= 20) and 1 <= per_issue <= 20 and 1 <= carried <= 20
+    if not in_range or (lists != find_event(tx).lists and find_issues(tx, also_taken_out=True)):
+        raise BadSetting
+    wanted = dict.fromkeys(list_names(lists), (dots, per_issue, carried))
+    if wanted == find_settings(tx):
+        return
+    change_event(tx, lists=lists)
+    replace_settings(tx, wanted)
+    tx.announce(Topic.ISSUES)
+
+
+def note_reached(tx: Tx, address: str) -> None:
+    """A phone scanned the self-test: remember under which address it found this computer."""
+    if find_event(tx).reached == address:
+        return
+    change_event(tx, reached=address)
+    tx.announce(Topic.REACH)

@@ -1,0 +1,300 @@
+"""Two verbs, read and write, and the only commit of the program."""
+
+import asyncio
+import logging
+import sqlite3
+import threading
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Any, Concatenate, Final, ParamSpec, Protocol, TypeVar, cast
+
+from sqlalchemy import Connection, Engine, Executable, Row, create_engine, event, select, text, update
+from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.pool import NullPool
+
+from app.domain.change import Change, Topic
+from app.domain.refusal import NotStored, Refused, TryAgain
+from app.store import tables
+
+log = logging.getLogger("plenary.database")
+P = ParamSpec("P")
+T = TypeVar("T")
+WAITING_MOST: Final = 20_000
+BATCH_MOST: Final = 2_000
+Params = Mapping[str, Any] | Sequence[Mapping[str, Any]]
+
+
+class Tx:
+    """One transaction, as a loader or a use case sees it."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self.changes: list[Change] = []
+        self.writes = 0
+
+    def rows(self, statement: Executable, params: Params | None = None) -> Sequence[Row[*tuple[Any, ...]]]:
+        return self._connection.execute(statement, params).all()
+
+    def row(self, statement: Executable, params: Params | None = None) -> Row[*tuple[Any, ...]] | None:
+        return self._connection.execute(statement, params).first()
+
+    def scalar(self, statement: Executable) -> Any:
+        return self._connection.execute(statement).scalar()
+
+    def run(self, statement: Executable, params: Params | None = None) -> int:
+        """Change something; the number of rows it touched."""
+        self.writes += 1
+        return self._connection.execute(statement, params).rowcount
+
+    def announce(self, topic: Topic, scope: int | None = None) -> None:
+        """Tell the house after the commit, never before."""
+        self.changes.append(Change(topic, scope))
+
+
+class SetWise(Protocol[T]):
+    """The form of a use case that serves many waiting calls at once: an outcome, or its refusal, for each."""
+
+    def __call__(self, tx: Tx, calls: Sequence[tuple[Any, ...]]) -> list[T | Refused]: ...
+
+
+def one_of(set_wise: SetWise[T]) -> Callable[[Callable[Concatenate[Tx, P], T]], Callable[Concatenate[Tx, P], T]]:
+    """Gives a use case the set-wise form that the writer takes when several calls of it wait side by side."""
+
+    def mark(use_case: Callable[Concatenate[Tx, P], T]) -> Callable[Concatenate[Tx, P], T]:
+        use_case.set_wise = set_wise  # type: ignore[attr-defined]
+        return use_case
+
+    return mark
+
+
+@dataclass(slots=True)
+class Job:
+    """One waiting call. `outcome` is its result, or the exception that its caller gets."""
+
+    use_case: Callable[..., Any]
+    args: tuple[Any, ...]
+    future: "asyncio.Future[tuple[Any, list[Change]]]"
+    outcome: Any = None
+    changes: list[Change] = field(default_factory=list)
+
+
+class Torn(Exception):
+    """A use case failed after it had written: the transaction is undone and every call gets its own savepoint."""
+
+
+def open_engine(path: Path) -> Engine:
+    """An engine whose connections never begin or commit by themselves."""
+    engine = create_engine(
+        f"sqlite:///{path}",
+        isolation_level="AUTOCOMMIT",
+        poolclass=NullPool,
+        hide_parameters=True,
+        connect_args={"check_same_thread": False},
+    )
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: sqlite3.Connection, _record: object) -> None:
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=10000"):
+            connection.execute(f"PRAGMA {pragma}")
+
+    return engine
+
+
+@contextmanager
+def transaction(connection: Connection, begin: str) -> Iterator[Tx]:
+    """The one place that begins and ends a transaction."""
+    connection.exec_driver_sql(begin)
+    tx = Tx(connection)
+    try:
+        yield tx
+        if tx.changes:
+            tx.run(update(tables.event).values(version=tables.event.c.version + len(tx.changes)))
+        connection.exec_driver_sql("COMMIT")
+    except BaseException:
+        if _in_transaction(connection):
+            connection.exec_driver_sql("ROLLBACK")
+        raise
+
+
+def _in_transaction(connection: Connection) -> bool:
+    return bool(connection.connection.dbapi_connection.in_transaction)  # type: ignore[union-attr]
+
+
+class Database:
+    """One event's database: many readers, one writer thread that takes all that waits into one commit."""
+
+    def __init__(self, path: Path, readers: int = 2, batch_most: int = BATCH_MOST, waiting_most: int = WAITING_MOST):
+        self.path = path
+        self._engine = open_engine(path)
+        self._readers = ThreadPoolExecutor(readers, thread_name_prefix="reader")
+        self._local = threading.local()
+        self._open: list[Connection] = []
+        self._waiting: deque[Job] = deque()
+        self._bell = threading.Condition()
+        self._batch_most = batch_most
+        self._waiting_most = waiting_most
+        self._closing = False
+        self._writer: threading.Thread | None = None
+
+    async def read(self, loader: Callable[Concatenate[Tx, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """What `loader(tx, ...)` finds in one consistent view of the event."""
+        work = partial(self.read_now, loader, *args, **kwargs)
+        return await asyncio.get_running_loop().run_in_executor(self._readers, work)
+
+    def read_now(self, loader: Callable[Concatenate[Tx, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """The same for programs without a loop."""
+        with transaction(self._connection(), "BEGIN") as tx:
+            return loader(tx, *args, **kwargs)
+
+    async def write(
+        self, use_case: Callable[Concatenate[Tx, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> tuple[T, list[Change]]:
+        """Run `use_case(tx, ...)`; when this returns, its result is on disk. Its announcements come with it."""
+        if kwargs:
+            raise TypeError("use cases take positional arguments, so that they can be run set-wise")
+        job = Job(use_case, args, asyncio.get_running_loop().create_future())
+        with self._bell:
+            if len(self._waiting) >= self._waiting_most:
+                raise TryAgain
+            self._waiting.append(job)
+            self._supervise()
+            self._bell.notify()
+        return cast(tuple[T, list[Change]], await job.future)
+
+    def write_now(self, use_case: Callable[Concatenate[Tx, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """The same for programs without a loop (preparing, the command line)."""
+        with transaction(self._connection(), "BEGIN IMMEDIATE") as tx:
+            return use_case(tx, *args, **kwargs)
+
+    def close(self) -> None:
+        with self._bell:
+            self._closing = True
+            self._bell.notify()
+        if self._writer is not None:
+            self._writer.join(10)
+        self._readers.shutdown()
+        for connection in self._open:
+            connection.close()
+        self._engine.dispose()
+
+    def _connection(self) -> Connection:
+        """This thread's own connection."""
+        if not hasattr(self._local, "connection"):
+            self._local.connection = self._engine.connect()
+            self._open.append(self._local.connection)
+        return cast(Connection, self._local.connection)
+
+    def _supervise(self) -> None:
+        """Whatever ended the writer, the next call starts it again. Called with the bell held."""
+        if self._writer is None or not self._writer.is_alive():
+            self._writer = threading.Thread(target=self._write_forever, name="writer", daemon=True)
+            self._writer.start()
+
+    def _write_forever(self) -> None:
+        while jobs := self._next_batch():
+            try:
+                self._settle(self._connection(), jobs)
+            except Exception:
+                log.exception("the writer met an unexpected error and goes on")
+                for job in jobs:
+                    job.outcome = NotStored()
+            jobs[0].future.get_loop().call_soon_threadsafe(_wake, jobs)
+
+    def _next_batch(self) -> list[Job]:
+        """All that waits, up to the most of one commit; empty when the house closes."""
+        with self._bell:
+            while not self._waiting and not self._closing:
+                self._bell.wait()
+            return [self._waiting.popleft() for _ in range(min(len(self._waiting), self._batch_most))]
+
+    def _settle(self, connection: Connection, jobs: list[Job]) -> None:
+        """Commit all together; if a use case tore the transaction, each with a savepoint; if that fails, each alone."""
+        for savepoints in (False, True):
+            try:
+                return self._attempt(connection, jobs, savepoints)
+            except Exception as error:
+                log.info("a commit of %d calls is tried again in parts: %s", len(jobs), type(error).__name__)
+        for job in jobs:
+            try:
+                self._attempt(connection, [job], savepoints=True)
+            except Exception:
+                log.exception("a write could not be stored")
+                job.outcome, job.changes = NotStored(), []
+        return None
+
+    def _attempt(self, connection: Connection, jobs: list[Job], savepoints: bool) -> None:
+        with transaction(connection, "BEGIN IMMEDIATE") as tx:
+            for run in [[job] for job in jobs] if savepoints else _runs(jobs):
+                if savepoints:
+                    connection.exec_driver_sql("SAVEPOINT one")
+                if not _succeeds(tx, run, savepoints) and savepoints:
+                    connection.exec_driver_sql("ROLLBACK TO one")
+            tx.changes = [change for job in jobs for change in job.changes]
+
+
+def _succeeds(tx: Tx, run: list[Job], savepoints: bool) -> bool:
+    """One use case, or neighbours that share a set-wise form. A refusal before any write needs no undoing."""
+    written, tx.changes = tx.writes, []
+    try:
+        _call(tx, run)
+    except Exception as refusal:
+        if _broke_the_database(refusal):
+            raise
+        if not savepoints and (tx.writes != written or len(run) > 1):
+            raise Torn from refusal
+        run[0].outcome, run[0].changes = refusal, []
+        return False
+    run[-1].changes = tx.changes
+    return True
+
+
+def _broke_the_database(error: Exception) -> bool:
+    """A full or failing disk may have undone more than this one call; a violated key has not."""
+    return isinstance(error, DBAPIError) and not isinstance(error, IntegrityError)
+
+
+def _runs(jobs: list[Job]) -> Iterator[list[Job]]:
+    """Neighbours with the same set-wise form together, everything else alone."""
+    run: list[Job] = []
+    for job in jobs:
+        together = run and job.use_case is run[0].use_case and hasattr(job.use_case, "set_wise")
+        if run and not together:
+            yield run
+            run = []
+        run.append(job)
+    if run:
+        yield run
+
+
+def _call(tx: Tx, run: list[Job]) -> None:
+    set_wise = getattr(run[0].use_case, "set_wise", None)
+    if set_wise is None:
+        run[0].outcome = run[0].use_case(tx, *run[0].args)
+        return
+    for job, outcome in zip(run, set_wise(tx, [job.args for job in run]), strict=True):
+        job.outcome = outcome
+
+
+def _wake(jobs: list[Job]) -> None:
+    for job in jobs:
+        if job.future.done():  # its caller has gone away; what it wrote stands
+            continue
+        if isinstance(job.outcome, Exception):
+            job.future.set_exception(job.outcome)
+        else:
+            job.future.set_result((job.outcome, job.changes))
+
+
+def find_version(tx: Tx) -> int:
+    """How many changes were announced so far: a later screen has a higher one."""
+    return int(tx.scalar(select(tables.event.c.version)))
+
+
+def find_commits_elsewhere(tx: Tx) -> int:
+    """Asked through `write`, this number changes when another program has committed to the same file."""
+    return int(tx.scalar(text("PRAGMA data_version")))

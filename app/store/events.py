@@ -1,0 +1,63 @@
+"""The event itself and its order of the day."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+
+from sqlalchemy import insert, select, update
+
+from app.domain.agenda import Agenda, Kind, Mode, Stage, State
+from app.store import tables
+from app.store.database import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What is said about the day on its first pages. `lists` is 1 or 2; `date` is ISO."""
+
+    short: str
+    key_check: str
+    program: str
+    title: str
+    place: str
+    date: str
+    convener: str
+    computer: str
+    police_computer: bool
+    rehearsal: bool
+    lists: int
+    version: int
+    reached: str | None
+
+
+def find_event(tx: Tx) -> Event:
+    names = [tables.event.c[name] for name in Event.__dataclass_fields__]
+    return Event(*tx.rows(select(*names))[0])
+
+
+def find_agenda(tx: Tx) -> Agenda:
+    event = tx.rows(select(tables.event.c.current_stage, tables.event.c.frozen_at, tables.event.c.revealed_at))[0]
+    rows = tx.rows(select(tables.stage).order_by(tables.stage.c.position))
+    stages = tuple(
+        Stage(
+            row.position, Kind(row.kind), Mode(row.mode), row.title, row.prompt, row.minutes,
+            State(row.state), row.opened_at, row.closed_at, row.ends_at,
+        )
+        for row in rows
+    )  # fmt: skip
+    return Agenda(stages, event.current_stage, event.frozen_at is not None, event.revealed_at is not None)
+
+
+def add_event(tx: Tx, values: Mapping[str, object]) -> None:
+    tx.run(insert(tables.event).values(id=1, version=1, **values))
+
+
+def add_stage(tx: Tx, stage: Stage) -> None:
+    tx.run(insert(tables.stage).values(asdict(stage)))
+
+
+def change_event(tx: Tx, **values: object) -> None:
+    tx.run(update(tables.event).values(values))
+
+
+def change_stage(tx: Tx, position: int, **values: object) -> None:
+    tx.run(update(tables.stage).where(tables.stage.c.position == position).values(values))

@@ -1,0 +1,64 @@
+"""Issues and the rules of their lists."""
+
+from sqlalchemy import func, insert, select, update
+
+from app.domain.ballot import Rule
+from app.domain.refusal import NotFound
+from app.domain.theme import Issue
+from app.store import tables
+from app.store.database import Tx
+
+issue, rule, statement = tables.issue, tables.rule, tables.statement
+
+
+def find_issues(tx: Tx, also_taken_out: bool = False) -> list[Issue]:
+    """Issues in the order of their numbers."""
+    query = select(issue).order_by(issue.c.number)
+    return [Issue(*row) for row in tx.rows(query if also_taken_out else query.where(~issue.c.taken_out))]
+
+
+def find_issue(tx: Tx, id: int) -> Issue:
+    row = tx.row(select(issue).where(issue.c.id == id))
+    if row is None:
+        raise NotFound
+    return Issue(*row)
+
+
+def find_originals_count(tx: Tx, id: int) -> int:
+    return int(tx.scalar(select(func.count()).where(statement.c.issue_id == id)))
+
+
+def add_issue(tx: Tx, on_list: str, text: str) -> int:
+    number = int(tx.scalar(select(func.coalesce(func.max(issue.c.number), 0)))) + 1
+    values = {"id": number, "number": number, "list": on_list, "text": text, "version": 1, "taken_out": False}
+    tx.run(insert(issue).values(values))
+    return number
+
+
+def change_issue(tx: Tx, id: int, **values: object) -> None:
+    tx.run(update(issue).where(issue.c.id == id).values(version=issue.c.version + 1, **values))
+
+
+def link_statement(tx: Tx, statement_id: str, to_issue: int | None) -> None:
+    tx.run(update(statement).where(statement.c.id == statement_id).values(issue_id=to_issue))
+
+
+def find_settings(tx: Tx) -> dict[str, tuple[int | None, int, int]]:
+    """Per list: dots as set (None means by the number of issues), most dots of a ballot on one issue, carried."""
+    return {row.list: (row.dots, row.per_issue, row.carried) for row in tx.rows(select(rule).order_by(rule.c.list))}
+
+
+def find_frozen_rules(tx: Tx) -> dict[str, Rule]:
+    """The rules of the vote, in force since it was opened; empty before."""
+    rows = tx.rows(select(rule).where(rule.c.frozen_dots.is_not(None)).order_by(rule.c.list))
+    return {row.list: Rule(row.list, row.frozen_dots, row.per_issue, row.carried) for row in rows}
+
+
+def freeze_rule(tx: Tx, on_list: str, dots: int) -> None:
+    tx.run(update(rule).where(rule.c.list == on_list).values(frozen_dots=dots))
+
+
+def replace_settings(tx: Tx, settings: dict[str, tuple[int | None, int, int]]) -> None:
+    tx.run(rule.delete())
+    for on_list, (dots, per_issue, carried) in settings.items():
+        tx.run(insert(rule).values(list=on_list, dots=dots, per_issue=per_issue, carried=carried))

@@ -1,0 +1,37 @@
+"""Signed cookies, one per audience and event, because cookies ignore ports and one laptop may show several screens."""
+
+from itsdangerous import BadSignature, Signer
+from starlette.requests import HTTPConnection
+from starlette.responses import Response
+
+from app.domain.secret import derive
+from app.runtime import House
+
+ONE_WEEK = 7 * 24 * 60 * 60
+
+
+def cookie_name(house: House, of: str) -> str:
+    return f"plenary_{house.short}_{of}"
+
+
+def _signer(house: House) -> Signer:
+    return Signer(derive(house.key, "cookie"), salt=b"plenary", key_derivation="hmac")
+
+
+def read_cookie(connection: HTTPConnection, house: House, of: str) -> str | None:
+    """The signed value, or None if there is none or somebody made it up."""
+    try:
+        name, _, value = (
+            _signer(house).unsign(connection.cookies.get(cookie_name(house, of), "")).decode().partition("=")
+        )
+    except (BadSignature, UnicodeDecodeError):
+        return None
+    return value if name == of else None
+
+
+def set_cookie(response: Response, connection: HTTPConnection, house: House, of: str, value: str) -> None:
+    signed = _signer(house).sign(f"{of}={value}").decode()
+    response.set_cookie(
+        cookie_name(house, of), signed, max_age=ONE_WEEK, httponly=True, samesite="lax",
+        secure=connection.url.scheme in ("https", "wss"),
+    )  # fmt: skip

@@ -1,0 +1,81 @@
+"""From a request to a viewer: every route and socket declares with `allow` who may use it."""
+
+from collections.abc import Callable
+from typing import Annotated, Any, cast
+
+from fastapi import Depends
+from starlette.requests import HTTPConnection
+
+from app.domain.audience import Audience, Viewer
+from app.domain.refusal import LinkReplaced, NotForYou, NotJoined, Refused
+from app.runtime import Runtime, link_name
+from app.screens.fragment import Page, Sight
+from app.screens.language import choose
+from app.store.links import find_generations
+from app.web.cookies import read_cookie
+
+
+def runtime_of(connection: HTTPConnection) -> Runtime:
+    return cast(Runtime, connection.app.state.runtime)
+
+
+House = Annotated[Runtime, Depends(runtime_of)]
+
+
+def language_of(connection: HTTPConnection) -> str:
+    offered: list[str] = connection.app.state.languages
+    chosen = connection.query_params.get("language") or connection.cookies.get("plenary_language")
+    return choose(chosen, connection.headers.get("accept-language", ""), offered)
+
+
+class Allow:
+    """Lets one audience in. A refusal is shown on `page`, which is this audience's own."""
+
+    def __init__(self, audience: Audience, page: Page | None = None) -> None:
+        self.audience = audience
+        self.page = page
+
+    async def __call__(self, connection: HTTPConnection) -> Viewer:
+        if refusal := getattr(connection.state, "refusal", None):
+            raise cast(Refused, refusal)
+        viewer = await self._viewer(connection)
+        connection.state.viewer, connection.state.page = viewer, self.page
+        return viewer
+
+    async def _viewer(self, connection: HTTPConnection) -> Viewer:
+        if self.audience is Audience.ANYONE:
+            return Viewer(Audience.ANYONE)
+        if self.audience is Audience.PHONE:
+            return phone_of(connection)
+        return await self._holder_of_link(connection)
+
+    async def _holder_of_link(self, connection: HTTPConnection) -> Viewer:
+        runtime = runtime_of(connection)
+        group = int(connection.path_params["group"]) if self.audience is Audience.GROUP else None
+        name = link_name(self.audience, group)
+        generation = read_cookie(connection, runtime.house, name)
+        if generation is None:
+            raise NotForYou
+        if generation != str((await runtime.database.read(find_generations)).get(name, 1)):
+            raise LinkReplaced
+        return Viewer(self.audience, group)
+
+
+def phone_of(connection: HTTPConnection) -> Viewer:
+    secret = read_cookie(connection, runtime_of(connection).house, "phone")
+    if secret is None:
+        raise NotJoined
+    return Viewer(Audience.PHONE, secret=secret)
+
+
+def allow(audience: Audience, page: Page | None = None) -> Any:
+    return Depends(Allow(audience, page))
+
+
+def allowed_to(call: Callable[..., Any] | None) -> Audience | None:
+    """What a dependency declares, for the test that walks all routes."""
+    return call.audience if isinstance(call, Allow) else None
+
+
+def sight_of(connection: HTTPConnection, viewer: Viewer, typed: str = "") -> Sight:
+    return runtime_of(connection).sight(viewer, language_of(connection), typed)

@@ -1,0 +1,93 @@
+"""The phone's routes."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Form
+from starlette.requests import Request
+from starlette.responses import Response
+
+from app.domain.audience import Audience, Viewer
+from app.domain.ballot import Wish
+from app.domain.refusal import NotFound
+from app.domain.secret import author_mark, ballot_id, participant_id, statement_id
+from app.runtime import Runtime
+from app.screens.phone import PHONE
+from app.services.contributing import change_line, group_of_phone, say, withdraw
+from app.services.voting import Tap, mark_ballot
+from app.store.database import Tx
+from app.store.statements import find_statement
+from app.web.answers import done, show
+from app.web.deps import House, allow
+
+router = APIRouter()
+Phone = Annotated[Viewer, allow(Audience.PHONE, PHONE)]
+Text = Annotated[str, Form()]
+
+
+@router.get("/phone")
+async def see(request: Request, viewer: Phone) -> Response:
+    return await show(request, PHONE, viewer)
+
+
+@router.post("/phone/statements/{form_key}")
+async def speak(request: Request, form_key: str, viewer: Phone, house: House, kind: Text, text: Text = "") -> Response:
+    key, secret = house.house.key, viewer.secret or ""
+    await house.perform(_say, key, secret, statement_id(key, form_key), kind, text)
+    return await done(request, PHONE, viewer)
+
+
+@router.post("/phone/statements/{id}/change")
+async def change(
+    request: Request, id: str, viewer: Phone, house: House, seen: Annotated[int, Form()], text: Text = ""
+) -> Response:
+    group, author = await _mine(house, viewer, id)
+    await house.perform(change_line, id, group, text, author, seen)
+    return await done(request, PHONE, viewer)
+
+
+@router.post("/phone/statements/{id}/withdraw")
+async def take_back(request: Request, id: str, viewer: Phone, house: House, seen: Annotated[int, Form()]) -> Response:
+    group, author = await _mine(house, viewer, id)
+    await house.perform(withdraw, id, group, author, seen)
+    return await done(request, PHONE, viewer)
+
+
+@router.post("/phone/ballot/done")
+async def finish(request: Request, viewer: Phone, house: House, done_: Annotated[str, Form(alias="done")]) -> Response:
+    return await _tap(request, viewer, house, done_ == "yes")
+
+
+@router.post("/phone/ballot/{issue}/{nth}")
+async def dot(
+    request: Request,
+    issue: int,
+    nth: int,
+    viewer: Phone,
+    house: House,
+    placed: Text,
+    seen: Annotated[int, Form()],
+    instead_of: Annotated[str, Form(pattern=r"^(\d{1,9}\.\d{1,4}\.\d{1,9})?$")] = "",
+) -> Response:
+    other = tuple(int(part) for part in instead_of.split(".")) if instead_of else ()
+    moved = (other[0], other[1], other[2]) if other else None
+    return await _tap(request, viewer, house, Wish(issue, nth, placed == "yes", seen, moved))
+
+
+async def _tap(request: Request, viewer: Viewer, house: Runtime, tap: Tap) -> Response:
+    key, secret = house.house.key, viewer.secret or ""
+    await house.perform(mark_ballot, ballot_id(key, secret), participant_id(key, secret), tap)
+    return await done(request, PHONE, viewer)
+
+
+def _say(tx: Tx, key: bytes, secret: str, id: str, kind: str, text: str) -> None:
+    """The author's mark depends on the group the phone is in, so both are settled in one transaction."""
+    group = group_of_phone(tx, participant_id(key, secret))
+    say(tx, id, group, kind, text, author_mark(key, secret, group, kind))
+
+
+async def _mine(house: Runtime, viewer: Viewer, id: str) -> tuple[int, str]:
+    """The group of a line and the mark that this phone would have left on it."""
+    line = await house.database.read(find_statement, id)
+    if line is None:
+        raise NotFound
+    return line.group, author_mark(house.house.key, viewer.secret or "", line.group, line.kind)

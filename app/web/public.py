@@ -1,0 +1,137 @@
+"""What anyone may open: the front door, groups' doors, private links before their button, help, the self-test."""
+
+from hmac import compare_digest
+from typing import Annotated
+
+from fastapi import APIRouter, Form
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
+
+from app.domain.audience import Audience, Viewer
+from app.domain.refusal import LinkReplaced, NotForYou, NotJoined
+from app.domain.secret import link_token, participant_id
+from app.runtime import Runtime
+from app.screens.public import HELP, HOME, SCAN, door, enter, group_behind
+from app.services.joining import join
+from app.services.preparing import note_reached
+from app.store.database import find_version
+from app.store.links import find_generations
+from app.web.answers import back_path, show
+from app.web.cookies import set_cookie
+from app.web.deps import House, allow, phone_of
+
+router = APIRouter()
+Anyone = Annotated[Viewer, allow(Audience.ANYONE, HOME)]
+Key = Annotated[str, Form(pattern=r"^[0-9a-f]{32}$")]
+ROLES = ("lead", "themes", "wall")
+
+
+@router.get("/")
+async def home(request: Request, viewer: Anyone) -> Response:
+    return await show(request, HOME, viewer)
+
+
+@router.get("/help")
+async def help_(request: Request, viewer: Anyone) -> Response:
+    return await show(request, HELP, viewer)
+
+
+@router.get("/healthz")
+async def healthz(viewer: Anyone, house: House) -> Response:
+    """Alive means: the event can be read."""
+    await house.database.read(find_version)
+    return PlainTextResponse("ok")
+
+
+@router.post("/language")
+async def language(request: Request, viewer: Anyone, language: Annotated[str, Form(max_length=8)]) -> Response:
+    response = RedirectResponse(back_path(request), 303)
+    if language in request.app.state.languages:
+        response.set_cookie("plenary_language", language, max_age=7 * 24 * 3600, httponly=True, samesite="lax")
+    return response
+
+
+@router.post("/code")
+async def code(viewer: Anyone, house: House, code: Annotated[str, Form(max_length=40)]) -> Response:
+    await house.database.read(group_behind, house.house.key, code)
+    return RedirectResponse(f"/join/{code.strip()}", 303)
+
+
+@router.get("/join")
+async def see_lobby_door(request: Request, viewer: Anyone) -> Response:
+    return await show(request, door(None, ""), viewer)
+
+
+@router.get("/join/{code}")
+async def see_door(request: Request, code: str, viewer: Anyone, house: House) -> Response:
+    group = await house.database.read(group_behind, house.house.key, code)
+    return await show(request, door(group, code), viewer)
+
+
+@router.post("/join")
+async def join_lobby(request: Request, viewer: Anyone, house: House, key: Key) -> Response:
+    return await _join(request, house, None, key)
+
+
+@router.post("/join/{code}")
+async def join_group(request: Request, code: str, viewer: Anyone, house: House, key: Key) -> Response:
+    group = await house.database.read(group_behind, house.house.key, code)
+    return await _join(request, house, group.id, key)
+
+
+async def _join(request: Request, house: Runtime, group: int | None, key: str) -> Response:
+    """A phone that has a secret keeps it all day; a new one takes the one that the server wrote into its form."""
+    try:
+        secret = phone_of(request).secret or key
+    except NotJoined:
+        secret = key
+    await house.perform(join, participant_id(house.house.key, secret), group)
+    response = RedirectResponse("/phone", 303)
+    set_cookie(response, request, house.house, "phone", secret)
+    return response
+
+
+@router.get("/enter/{name}/{token}")
+async def see_link(request: Request, name: str, token: str, viewer: Anyone, house: House) -> Response:
+    """Only a page with a button: a preview bot that opens the link has done nothing."""
+    await _generation(house, name, token)
+    return await show(request, enter(name, f"/enter/{name}/{token}"), viewer)
+
+
+@router.post("/enter/{name}/{token}")
+async def enter_link(request: Request, name: str, token: str, viewer: Anyone, house: House) -> Response:
+    generation = await _generation(house, name, token)
+    response = RedirectResponse(f"/{name}" if name in ROLES else f"/group/{name.removeprefix('group')}", 303)
+    set_cookie(response, request, house.house, name, str(generation))
+    return response
+
+
+async def _generation(house: Runtime, name: str, token: str) -> int:
+    """The generation that this link opens; older links are told that they were replaced."""
+    if name not in ROLES and not (name.startswith("group") and name[5:].isdecimal() and len(name) < 20):
+        raise NotForYou
+    now = (await house.database.read(find_generations)).get(name, 1)
+    for generation in range(now, 0, -1):
+        if compare_digest(link_token(house.house.key, name, generation).encode(), token.encode()):
+            if generation == now:
+                return now
+            raise LinkReplaced
+    raise NotForYou
+
+
+@router.get("/scan/{token}")
+async def see_scan(request: Request, token: str, viewer: Anyone, house: House) -> Response:
+    _check_scan(house, token)
+    return await show(request, SCAN, viewer)
+
+
+@router.post("/scan/{token}")
+async def scan(request: Request, token: str, viewer: Anyone, house: House) -> Response:
+    _check_scan(house, token)
+    await house.perform(note_reached, house.house.url)
+    return RedirectResponse("/", 303)
+
+
+def _check_scan(house: Runtime, token: str) -> None:
+    if not compare_digest(link_token(house.house.key, "scan", 1).encode(), token.encode()):
+        raise NotForYou

@@ -1,0 +1,60 @@
+"""One socket per live screen. It only speaks: whatever a client sends is not listened to."""
+
+from typing import Annotated
+
+from fastapi import APIRouter
+from starlette.websockets import WebSocket
+
+from app.domain.audience import Audience, Viewer
+from app.domain.secret import participant_id
+from app.live.hub import HubFull
+from app.live.protocol import peer_of
+from app.runtime import LIVE_PAGES, Runtime
+from app.screens.fragment import room_of
+from app.store.groups import find_participant
+from app.web.deps import House, allow, sight_of
+
+router = APIRouter(prefix="/live")
+FULL = 1013
+
+
+@router.websocket("/phone")
+async def phone(socket: WebSocket, viewer: Annotated[Viewer, allow(Audience.PHONE)], house: House) -> None:
+    """A phone listens in the room of the group it is in now; when it moves, it comes back."""
+    me = await house.database.read(find_participant, participant_id(house.house.key, viewer.secret or ""))
+    await _listen(socket, Viewer(Audience.PHONE, me.group if me else None), house)
+
+
+@router.websocket("/group/{group}")
+async def group(socket: WebSocket, group: int, viewer: Annotated[Viewer, allow(Audience.GROUP)], house: House) -> None:
+    await _listen(socket, viewer, house)
+
+
+@router.websocket("/lead")
+async def lead(socket: WebSocket, viewer: Annotated[Viewer, allow(Audience.LEAD)], house: House) -> None:
+    await _listen(socket, viewer, house)
+
+
+@router.websocket("/themes")
+async def themes(socket: WebSocket, viewer: Annotated[Viewer, allow(Audience.THEMES)], house: House) -> None:
+    await _listen(socket, viewer, house)
+
+
+@router.websocket("/wall")
+async def wall(socket: WebSocket, viewer: Annotated[Viewer, allow(Audience.WALL)], house: House) -> None:
+    await _listen(socket, viewer, house)
+
+
+async def _listen(socket: WebSocket, viewer: Viewer, house: Runtime) -> None:
+    room = room_of(LIVE_PAGES[viewer.audience], sight_of(socket, viewer))
+    await socket.accept()
+    try:
+        listener = house.hub.join(room, peer_of(socket.scope))
+    except HubFull:
+        return await socket.close(FULL)
+    try:
+        await house.welcome(listener)
+        while (await socket.receive())["type"] != "websocket.disconnect":
+            pass
+    finally:
+        house.hub.leave(listener)

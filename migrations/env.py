@@ -1,0 +1,22 @@
+"""Alembic's way into an event: the file named by the config, or by PLENARY_EVENT."""
+
+from pathlib import Path
+
+from alembic import context
+
+from app.config import Settings
+from app.store.database import open_engine
+from app.store.tables import metadata
+
+
+def run() -> None:
+    path = context.config.attributes.get("event") or str(Settings().event)
+    with open_engine(Path(path)).connect() as connection:
+        connection.exec_driver_sql("PRAGMA foreign_keys=OFF")  # a table that is remade must not take its children along
+        context.configure(connection, target_metadata=metadata, render_as_batch=True, compare_server_default=True)
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        context.run_migrations()
+        connection.exec_driver_sql("COMMIT")
+
+
+run()

@@ -1,0 +1,105 @@
+"""The cast: Ama leads, Ben and Chloe sit in groups, Zoe holds nothing and may see nothing. All against a real server."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import uvicorn
+
+from app.cli import create_event, server_config
+from app.config import Settings
+from app.domain.agenda import Agenda
+from app.domain.audience import Audience, Viewer
+from app.robots.person import Person
+from app.runtime import Runtime
+from app.screens.fragment import Sight
+from app.screens.lead import LinksView, load_links
+from app.store.events import find_agenda
+from app.web.address import bind
+
+NOON = 1_800_000_000
+
+
+class Hall:
+    """A running server with an event of its own."""
+
+    def __init__(self, settings: Settings, url: str, server: uvicorn.Server, runtime: Runtime) -> None:
+        self.settings = settings
+        self.url = url
+        self.server = server
+        self.runtime = runtime
+        self.people: list[Person] = []
+
+    @property
+    def database(self) -> Path:
+        return self.settings.event
+
+    def someone(self, language: str = "en") -> Person:
+        person = Person(self.url, language)
+        self.people.append(person)
+        return person
+
+    async def links(self) -> LinksView:
+        sight = Sight(Viewer(Audience.LEAD), "en", self.runtime.house.key, self.url, 0)
+        return await self.runtime.database.read(load_links, sight)
+
+    async def link(self, name: str) -> str:
+        view = await self.links()
+        return next(link.url for link in (*view.links, *view.doors) if link.name == name)
+
+    async def holder(self, name: str, language: str = "en") -> Person:
+        """Someone who opened this private link: lead, themes, wall, or group1 …"""
+        person = self.someone(language)
+        assert (await person.enter(await self.link(name))).ok
+        return person
+
+    async def phone(self, group: int, language: str = "en") -> Person:
+        """Someone whose phone scanned the code in this group's room."""
+        person = self.someone(language)
+        assert (await person.enter(await self.link(f"door{group}"))).path == "/phone"
+        return person
+
+    async def settled(self) -> None:
+        """Until every screen was redrawn for what has been announced."""
+        await asyncio.sleep(0)
+        await self.runtime.pump.idle()
+
+    async def open(self, ama: Person, kind: str) -> None:
+        """Ama opens the first stage of this kind."""
+        agenda = await self.agenda()
+        position = next(stage.position for stage in agenda.stages if stage.kind == kind)
+        answer = await ama.post(f"/lead/stages/{position}/open", seen=agenda.seen)
+        assert answer.ok, answer.page.notice
+
+    async def close(self, ama: Person) -> None:
+        agenda = await self.agenda()
+        assert (await ama.post(f"/lead/stages/{agenda.current}/close", seen=agenda.seen)).ok
+
+    async def agenda(self) -> Agenda:
+        return await self.runtime.database.read(find_agenda)
+
+
+@asynccontextmanager
+async def open_hall(folder: Path, program: str = "erie", **more: object) -> AsyncIterator[Hall]:
+    """A server on a free port, on this loop, until the block ends."""
+    settings = Settings(event=folder / "plenary.db", host="127.0.0.1", port=0, **more)  # type: ignore[arg-type]
+    if not settings.event.exists():
+        create_event(
+            settings.event, program, {"convener": "Erie Interfaith Coalition", "computer": "the public library"}
+        )
+    listening = bind("127.0.0.1", 0)
+    url = f"http://127.0.0.1:{listening.getsockname()[1]}"
+    config = server_config(settings, url)
+    server = uvicorn.Server(config)
+    hall = Hall(settings, url, server, config.app.state.runtime)  # type: ignore[union-attr]
+    task = asyncio.create_task(server._serve(sockets=[listening]))  # serve() would take over the signals
+    while not server.started:
+        await asyncio.sleep(0.01)
+    try:
+        yield hall
+    finally:
+        for person in hall.people:
+            await person.close()
+        server.should_exit = True
+        await task
