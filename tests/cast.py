@@ -1,4 +1,4 @@
-"""The cast: Ama leads, Ben and Chloe sit in groups, Zoe holds nothing and may see nothing. All against a real server."""
+"""The cast: Ama leads, Ben and Chloe sit in groups, Zoe holds nothing and may see nothing. The server is real."""
 
 import asyncio
 from collections.abc import AsyncIterator

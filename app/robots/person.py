@@ -1,4 +1,4 @@
-"""A simulated person with a browser: reads pages, presses buttons, listens to its socket. Knows only what a phone knows."""
+"""A simulated person with a browser. Knows only what a phone knows."""
 
 import asyncio
 import json
