@@ -199,10 +199,10 @@ class Database:
         while jobs := self._next_batch():
             try:
                 self._settle(self._connection(), jobs)
-            except Exception:
-                log.exception("the writer met an unexpected error and goes on")
+            except BaseException as error:  # whatever it was: nobody may wait for an answer that never comes
+                log.error("the writer met %s and goes on", type(error).__name__)
                 for job in jobs:
-                    job.outcome = NotStored()
+                    job.outcome, job.changes = NotStored(), []
             jobs[0].future.get_loop().call_soon_threadsafe(_wake, jobs)
 
     def _next_batch(self) -> list[Job]:
@@ -222,8 +222,8 @@ class Database:
         for job in jobs:
             try:
                 self._attempt(connection, [job], savepoints=True)
-            except Exception:
-                log.exception("a write could not be stored")
+            except Exception as error:
+                log.error("a write could not be stored: %s", type(error).__name__)
                 job.outcome, job.changes = NotStored(), []
         return None
 

@@ -1,0 +1,97 @@
+"""The commands, as somebody types them."""
+
+import json
+import os
+import sqlite3
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+from app.services.contributing import say
+from tests.services.day import Day
+
+
+def plenary(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PLENARY_")}
+    command = [sys.executable, "-m", "app", *words]
+    path = os.pathsep.join([str(Path(__file__).parent.parent), environment.get("PYTHONPATH", "")])
+    return subprocess.run(
+        command,
+        cwd=folder,
+        env=environment | {"PYTHONPATH": path},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def test_a_new_event_is_two_files_and_the_key_is_for_its_owner_only(tmp_path: Path) -> None:
+    made = plenary(tmp_path, "new", "--program", "erie", "--convener", "Interfaith Coalition")
+    assert made.returncode == 0, made.stderr
+    key = tmp_path / "plenary.key"
+    assert stat.S_IMODE(key.stat().st_mode) == 0o600
+    again = plenary(tmp_path, "new")
+    assert again.returncode == 1
+    assert "exists already" in again.stderr
+    assert plenary(tmp_path, "check").stdout == "plenary.db is whole.\n"
+
+
+def test_links_are_printed_again_and_a_replaced_one_changes(tmp_path: Path) -> None:
+    plenary(tmp_path, "new", "--event", "a.db")
+
+    def lines(*more: str) -> dict[str, str]:
+        printed = plenary(tmp_path, "links", "--event", "a.db", "--url", "http://hall.test", *more).stdout
+        return {line.split()[0]: line.split()[-1] for line in printed.splitlines()}
+
+    first = lines()
+    assert first == lines()
+    assert first["lead"].startswith("http://hall.test/enter/lead/")
+    second = lines("--replace", "group2")
+    assert {name for name in first if first[name] != second[name]} == {"group2"}
+    third = lines("--replace", "all")
+    assert not {name for name in third if third[name] == second[name] and not name.startswith("door")}
+    assert "no link nobody" in plenary(tmp_path, "links", "--event", "a.db", "--replace", "nobody").stderr
+
+
+def test_a_backup_is_restored_whole_and_nothing_is_overwritten(tmp_path: Path) -> None:
+    day = Day(tmp_path)
+    day.open("concerns")
+    day.do(say, "s1", 1, "concerns", "kept", None)
+    assert plenary(tmp_path, "backup", "copy.db").returncode == 0
+    assert "exists already" in plenary(tmp_path, "backup", "copy.db").stderr
+    assert "exists already" in plenary(tmp_path, "restore", "copy.db").stderr
+    assert plenary(tmp_path, "restore", "copy.db", "--event", "other.db").returncode == 0
+    assert plenary(tmp_path, "check", "--event", "other.db").returncode == 0
+    first = plenary(tmp_path, "export").stdout
+    assert json.loads(first)["title"] == "Strengthening Police and Community Partnerships"
+    assert plenary(tmp_path, "export", "--event", "other.db").stdout == first
+    day.database.close()
+
+
+def test_a_missing_or_foreign_key_is_said_in_one_sentence(tmp_path: Path) -> None:
+    plenary(tmp_path, "new", "--event", "a.db")
+    plenary(tmp_path, "new", "--event", "b.db")
+    (tmp_path / "a.key").write_bytes((tmp_path / "b.key").read_bytes())
+    assert "belongs to another event" in plenary(tmp_path, "check", "--event", "a.db").stderr
+    (tmp_path / "a.key").unlink()
+    assert "is missing" in plenary(tmp_path, "serve", "--event", "a.db").stderr
+    assert "There is no event" in plenary(tmp_path, "links", "--event", "c.db").stderr
+    assert "no program moon" in plenary(tmp_path, "new", "--event", "d.db", "--program", "moon").stderr
+
+
+def test_csv_is_written_to_a_file(tmp_path: Path) -> None:
+    plenary(tmp_path, "new")
+    assert plenary(tmp_path, "export", "--format", "csv", "--out", "day.zip").returncode == 0
+    assert (tmp_path / "day.zip").read_bytes().startswith(b"PK")
+    assert plenary(tmp_path, "export", "--format", "csv").returncode == 1
+
+
+def test_check_names_what_is_broken(tmp_path: Path) -> None:
+    plenary(tmp_path, "new")
+    with sqlite3.connect(tmp_path / "plenary.db") as file:
+        file.execute("INSERT INTO ballot VALUES ('b', 1, 0)")
+    checked = plenary(tmp_path, "check")
+    assert checked.returncode == 1
+    assert "the vote was never opened" in checked.stderr
