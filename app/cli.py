@@ -66,11 +66,14 @@ def create_event(
         told.get("convener") or "", told.get("computer") or "", police_computer,
     )  # fmt: skip
     path.parent.mkdir(parents=True, exist_ok=True)
+    making = path.with_name(path.name + ".making")
+    making.unlink(missing_ok=True)
+    files.migrate(making)
     key = files.make_key(path.with_suffix(".key"))
-    files.migrate(path)
-    database = Database(path)
+    database = Database(making)
     database.write_now(start_event, plan, details, token_hex(3), key_check(key), rehearsal)
     database.close()
+    files.put_in_place(making, path)
 
 
 def open_event(settings: Settings) -> Database:

@@ -54,6 +54,6 @@ def create_app(settings: Settings, url: str, clock: Callable[[], int] = now) -> 
         app.include_router(part.router)
     app.mount("/static", StaticFiles(directory=HERE / "static"))
     add_error_pages(app)
-    app.add_middleware(Guard, public_url=settings.public_url)
     app.add_middleware(LastResort)
+    app.add_middleware(Guard, public_url=settings.public_url)  # outermost: its headers are on every answer
     return app

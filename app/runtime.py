@@ -9,13 +9,15 @@ from typing import Concatenate, Final, ParamSpec, TypeVar
 
 from app.domain.audience import Audience, Room, Viewer
 from app.domain.change import Change, Topic
+from app.domain.refusal import Refused
 from app.live.collector import Collector
 from app.live.hub import Hub, Listener
+from app.live.keeping import attempt
 from app.live.protocol import encode
 from app.live.pump import Pump
 from app.live.relay import LocalRelay, Relay
 from app.screens import group, lead, phone, themes, wall
-from app.screens.fragment import Drawing, Fragment, Sight, draw
+from app.screens.fragment import Drawing, Fragment, Shared, Sight, draw
 from app.store.database import Database, Tx, find_commits_elsewhere
 from app.store.links import find_generations
 
@@ -27,6 +29,7 @@ PUSH_COST: Final = 15e-6  # seconds of one core per pushed frame, as measured
 SHARE: Final = 0.3  # of one core that redraws may take
 LOOK: Final = 1.0  # seconds between two looks for commits of another program
 LINK_REPLACED: Final = 4401  # tells a screen not to come back
+NOT_ALLOWED: Final = 4403  # this one too
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,7 @@ class Runtime:
         self.pump = Pump(self._redraw, self._breath)
         self._drawn: dict[tuple[Room, str], str] = {}  # what each room saw last, without its version
         self._snapshots: dict[Room, Snapshot] = {}
+        self._shared = Shared()
         self._news = 0
         self._generations: dict[str, int] = {}
 
@@ -85,8 +89,13 @@ class Runtime:
             await asyncio.gather(*tasks, return_exceptions=True)
             self.collector.release()
 
+    async def is_current(self, audience: Audience, scope: int | None, generation: str) -> bool:
+        """Is a private link of this generation still the valid one?"""
+        generations = await self.database.read(find_generations)
+        return generation == str(generations.get(link_name(audience, scope), 1))
+
     def sight(self, viewer: Viewer, language: str, typed: str = "") -> Sight:
-        return Sight(viewer, language, self.house.key, self.house.url, self.clock(), typed)
+        return Sight(viewer, language, self.house.key, self.house.url, self.clock(), typed, self._shared)
 
     async def welcome(self, listener: Listener) -> None:
         """The whole present state. The listener joined before this is read: news in between is newer and wins."""
@@ -116,11 +125,21 @@ class Runtime:
         if any(change.topic is Topic.LINKS for change in changes):
             await self._close_replaced()
         rooms = self.hub.rooms()
-        for room in rooms:
-            await self._redraw_room(room, changes)
+        problems = [problem for room in rooms if (problem := await attempt(self._redraw_room(room, changes)))]
         self._forget_but(set(rooms))
+        if problems:  # all other rooms were drawn; the pump tries again
+            raise problems[0]
 
     async def _redraw_room(self, room: Room, changes: frozenset[Change]) -> None:
+        try:
+            frames = await self._news_for(room, changes)
+        except Refused:  # a group that was removed: its screens look again, and are told
+            self.hub.close(lambda each: each == room, NOT_ALLOWED)
+            return
+        if frames:
+            await self.hub.deliver(room, frames)
+
+    async def _news_for(self, room: Room, changes: frozenset[Change]) -> dict[str, bytes]:
         page = LIVE_PAGES[room.audience]
         due = tuple(each for each in page.fragments if any(each.concerns(change, room.scope) for change in changes))
         shared = tuple(each for each in due if not each.personal)
@@ -132,8 +151,7 @@ class Runtime:
             }
         if len(shared) < len(due):
             frames["pull"] = _frame({"pull": self._spread(room)})
-        if frames:
-            await self.hub.deliver(room, frames)
+        return frames
 
     def _spread(self, room: Room) -> int:
         """Milliseconds over which the phones of a room fetch their own hands: a thousand need most of a second."""

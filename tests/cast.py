@@ -1,7 +1,7 @@
 """The cast: Ama leads, Ben and Chloe sit in groups, Zoe holds nothing and may see nothing. The server is real."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from app.cli import create_event, server_config
 from app.config import Settings
 from app.domain.agenda import Agenda
 from app.domain.audience import Audience, Viewer
+from app.main import now
 from app.robots.person import Person
 from app.runtime import Runtime
 from app.screens.fragment import Sight
@@ -80,19 +81,29 @@ class Hall:
         return await self.runtime.database.read(find_agenda)
 
 
+def new_event(folder: Path, program: str = "erie") -> Path:
+    """A fresh event's file."""
+    path = folder / "plenary.db"
+    create_event(path, program, {"convener": "Erie Interfaith Coalition", "computer": "the public library"})
+    return path
+
+
 @asynccontextmanager
-async def open_hall(folder: Path, program: str = "erie", **more: object) -> AsyncIterator[Hall]:
-    """A server on a free port, on this loop, until the block ends."""
-    settings = Settings(event=folder / "plenary.db", host="127.0.0.1", port=0, **more)  # type: ignore[arg-type]
+async def open_hall(
+    folder: Path, program: str = "erie", port: int = 0, clock: Callable[[], int] = now, **more: object
+) -> AsyncIterator[Hall]:
+    """A server on a free port (or on this one), on this loop, until the block ends."""
+    settings = Settings(event=folder / "plenary.db", host="127.0.0.1", port=port, **more)  # type: ignore[arg-type]
     if not settings.event.exists():
         create_event(
             settings.event, program, {"convener": "Erie Interfaith Coalition", "computer": "the public library"}
         )
-    listening = bind("127.0.0.1", 0)
+    listening = bind("127.0.0.1", port)
     url = f"http://127.0.0.1:{listening.getsockname()[1]}"
     config = server_config(settings, url)
     server = uvicorn.Server(config)
     hall = Hall(settings, url, server, config.app.state.runtime)  # type: ignore[union-attr]
+    hall.runtime.clock = clock
     task = asyncio.create_task(server._serve(sockets=[listening]))  # serve() would take over the signals
     while not server.started:
         await asyncio.sleep(0.01)

@@ -1,9 +1,9 @@
 """The one renderer. A fragment is a loader, a template and the topics that redraw it; a page is its fragments."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar, cast
 
 import jinja2
 from markupsafe import Markup
@@ -12,8 +12,26 @@ from app.domain.audience import Audience, Room, Viewer
 from app.domain.change import Change, Topic
 from app.screens.language import NAMES, languages, translations
 from app.screens.qr import qr
-from app.store.database import Tx
+from app.store.database import Tx, find_version
 from app.store.events import Event, find_event
+
+
+T = TypeVar("T")
+
+
+class Shared:
+    """What all see the same, read once per version of the event. Sound because every such change is announced."""
+
+    def __init__(self) -> None:
+        self._kept: dict[Callable[[Tx], Any], tuple[int, Any]] = {}
+
+    def once(self, tx: Tx, load: Callable[[Tx], T]) -> T:
+        version = find_version(tx)
+        known = self._kept.get(load)
+        if known is None or known[0] != version:
+            known = version, load(tx)
+            self._kept[load] = known
+        return cast(T, known[1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +44,7 @@ class Sight:
     url: str
     now: int
     typed: str = ""  # what a refused person had written: it is given back
+    shared: Shared = field(default_factory=Shared)
 
     @property
     def secure(self) -> bool:
@@ -72,7 +91,7 @@ class Drawing:
 
 def draw(tx: Tx, fragments: tuple[Fragment, ...], sight: Sight) -> Drawing:
     """Read and render in one consistent view of the event."""
-    event = find_event(tx)
+    event = sight.shared.once(tx, find_event)
     return Drawing(event, {fragment.id: _draw_one(tx, fragment, sight, event) for fragment in fragments})
 
 

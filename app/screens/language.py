@@ -45,7 +45,7 @@ def translations(language: str) -> gettext.NullTranslations:
         return _Pseudo()
     if language == SOURCE:
         return gettext.NullTranslations()
-    source = files("app.locale").joinpath(language, "LC_MESSAGES", "messages.po").read_bytes()
+    source = (files("app.locale") / language / "LC_MESSAGES" / "messages.po").read_bytes()
     compiled = BytesIO()
     write_mo(compiled, read_po(BytesIO(source), locale=language))
     compiled.seek(0)

@@ -1,12 +1,14 @@
 """The phone: one question, one action. Its hand (its own lines, its own dots) is drawn for it alone."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from secrets import token_hex
 
-from app.domain.agenda import LIST_KINDS, Mode
+from app.domain.agenda import LIST_KINDS, Agenda, Mode
 from app.domain.audience import Audience
 from app.domain.ballot import Hand
 from app.domain.change import Topic
+from app.domain.group import Group
 from app.domain.refusal import NotJoined
 from app.domain.secret import author_mark, ballot_id, participant_id
 from app.domain.statement import LIMIT, PER_PHONE, Mark, Statement
@@ -54,9 +56,41 @@ class HandView:
         return sum(len(self.ballot.on(view.issue.id)) for view in each.issues)
 
 
+@dataclass(frozen=True, slots=True)
+class DayView:
+    """What is the same for every phone: read once, however many look."""
+
+    agenda: Agenda
+    groups: Mapping[int, Group]
+    lists: tuple[ListView, ...]
+    result: tuple[ResultList, ...]
+    vote_is_open: bool
+
+    def at(self, group: int | None) -> StageView:
+        return stage_view(self.agenda, self.groups.get(group or 0))
+
+
+def load_day(tx: Tx) -> DayView:
+    agenda, lists = find_agenda(tx), find_event(tx).lists
+    return DayView(
+        agenda,
+        {group.id: group for group in find_groups(tx)},
+        load_lists(tx, lists) if agenda.frozen else (),
+        load_result(tx, lists),
+        find_booth(tx).is_open,
+    )
+
+
 def load_stage(tx: Tx, sight: Sight) -> StageView:
-    groups = {group.id: group for group in find_groups(tx)}
-    return stage_view(find_agenda(tx), groups.get(sight.viewer.group or 0))
+    return sight.shared.once(tx, load_day).at(_group_of(tx, sight))
+
+
+def _group_of(tx: Tx, sight: Sight) -> int | None:
+    """A socket's room has the group; a request has only the phone's secret."""
+    if sight.viewer.secret is None:
+        return sight.viewer.group
+    me = find_participant(tx, participant_id(sight.key, sight.viewer.secret))
+    return me.group if me else None
 
 
 def load_hand(tx: Tx, sight: Sight) -> HandView:
@@ -64,17 +98,16 @@ def load_hand(tx: Tx, sight: Sight) -> HandView:
     me = find_participant(tx, participant_id(sight.key, secret))
     if me is None:
         raise NotJoined
-    agenda = find_agenda(tx)
-    at = stage_view(agenda, {group.id: group for group in find_groups(tx)}.get(me.group or 0))
-    part = _part(me, at, agenda.frozen, agenda.revealed)
-    lists = find_event(tx).lists
+    day = sight.shared.once(tx, load_day)
+    at = day.at(me.group)
+    part = _part(me, at, day.agenda.frozen, day.agenda.revealed)
     mine = _written(tx, sight.key, secret, me, at) if part in ("write", "look") else ()
     return HandView(
         part, me, at, token_hex(12), sight.typed, LIMIT, mine, PER_PHONE - len(mine),
         find_hand(tx, ballot_id(sight.key, secret)) if part == "vote" else Hand(),
-        load_lists(tx, lists) if part == "vote" else (),
-        load_result(tx, lists) if part == "result" else (),
-        find_booth(tx).is_open, str(me.group or ""),
+        day.lists if part == "vote" else (),
+        day.result if part == "result" else (),
+        day.vote_is_open, str(me.group or ""),
     )  # fmt: skip
 
 

@@ -39,7 +39,8 @@ def merge_groups(tx: Tx, id: int, into: int) -> None:
         raise MergeWithItself
     gone, stays = find_group(tx, id), find_group(tx, into)
     check_remove(find_agenda(tx).vote_is_on)
-    heads = None if gone.heads is None and stays.heads is None else (gone.heads or 0) + (stays.heads or 0)
+    # Heads that one of them never said cannot be added up: then the facilitator says them again.
+    heads = None if gone.heads is None or stays.heads is None else gone.heads + stays.heads
     change_group(tx, into, heads=heads)
     change_group(tx, id, removed=True, merged_into=into, held_stage=None, complete=False)
     move_devices(tx, id, into)

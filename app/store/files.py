@@ -32,19 +32,23 @@ def migrate(path: Path) -> None:
     command.upgrade(alembic_config(path), "head")
 
 
+def put_in_place(made: Path, event: Path) -> None:
+    """A finished database gets its name at once or not at all, so that a crash leaves no half event."""
+    os.replace(made, event)
+
+
 def backup(event: Path, target: Path) -> None:
     """A whole copy, with what is still in the write-ahead log, and its key beside it. Works while the server runs."""
-    if target.exists():
-        raise FileExistsError(target)
+    for taken in (target, target.with_suffix(".key")):
+        if taken.exists():
+            raise FileExistsError(taken)
     with closing(sqlite3.connect(event)) as source, closing(sqlite3.connect(target)) as copy:
         source.backup(copy)
     copy_key(event, target)
 
 
 def restore(source: Path, event: Path) -> None:
-    """Put a backup where an event is looked for; FileExistsError if one is there already."""
-    if event.exists():
-        raise FileExistsError(event)
+    """Put a backup where an event is looked for; FileExistsError if one, or its key, is there already."""
     backup(source, event)
 
 

@@ -11,7 +11,7 @@ from app.domain.audience import Audience, Viewer
 from app.domain.refusal import NotJoined, Refused
 from app.screens.fragment import Page, draw, draw_page
 from app.screens.language import translations
-from app.screens.public import NOTICE
+from app.screens.public import HOME, NOTICE
 from app.web.deps import language_of, runtime_of, sight_of
 
 
@@ -49,7 +49,8 @@ async def refuse(request: Request, refusal: Refused) -> Response:
             return await show(request, page, viewer, refusal, typed)
         except Refused as deeper:  # the page itself is not there for this viewer any more
             refusal = deeper
-    return await show(request, NOTICE, Viewer(Audience.ANYONE), refusal, typed)
+    fallback = HOME if isinstance(refusal, NotJoined) and not typed else NOTICE
+    return await show(request, fallback, Viewer(Audience.ANYONE), refusal, typed)
 
 
 def sentence(request: Request, refusal: Refused) -> str:
@@ -63,8 +64,12 @@ def page_path(page: Page, viewer: Viewer) -> str:
 
 def back_path(request: Request) -> str:
     """Where a form without a page of its own came from, if that was one of ours."""
-    came_from = urlsplit(request.headers.get("referer", ""))
-    return came_from.path if came_from.netloc == request.headers.get("host") else "/"
+    try:
+        came_from = urlsplit(request.headers.get("referer", ""))
+    except ValueError:
+        return "/"
+    # One slash only: a browser reads "//elsewhere" as another website.
+    return "/" + came_from.path.lstrip("/\\") if came_from.netloc == request.headers.get("host") else "/"
 
 
 async def _typed(request: Request) -> str:

@@ -9,15 +9,14 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-from starlette.websockets import WebSocket
+from starlette.websockets import WebSocket, WebSocketState
 
 from app.domain.refusal import LinkReplaced, NotFound, Refused, TooLarge, TryAgain, Unreadable
 from app.live.keeping import plainly
-from app.runtime import LINK_REPLACED
+from app.runtime import LINK_REPLACED, NOT_ALLOWED
 from app.web.answers import refuse
 
 log = logging.getLogger("plenary.web")
-NOT_ALLOWED = 4403
 SORRY = "Plenary met an error it did not expect. Please try again, or take paper.\n"
 
 
@@ -25,6 +24,7 @@ def add_error_pages(app: FastAPI) -> None:
     app.add_exception_handler(Refused, on_refusal)
     app.add_exception_handler(HTTPException, on_http)
     app.add_exception_handler(RequestValidationError, on_unreadable)
+    app.add_exception_handler(OverflowError, on_huge_number)
 
 
 async def on_refusal(connection: Request | WebSocket, error: Exception) -> Response:
@@ -38,8 +38,13 @@ async def on_refusal(connection: Request | WebSocket, error: Exception) -> Respo
 
 
 async def on_http(request: Request, error: Exception) -> Response:
-    too_large = cast(HTTPException, error).status_code == 413
-    return await on_refusal(request, _guarded(request) or (TooLarge() if too_large else NotFound()))
+    meant = {400: Unreadable, 413: TooLarge}.get(cast(HTTPException, error).status_code, NotFound)
+    return await on_refusal(request, _guarded(request) or meant())
+
+
+async def on_huge_number(connection: Request | WebSocket, _error: Exception) -> Response:
+    """Nothing of ours has a number that the database cannot hold."""
+    return await on_refusal(connection, NotFound())
 
 
 async def on_unreadable(request: Request, _error: Exception) -> Response:
@@ -53,7 +58,8 @@ def _guarded(request: Request) -> Refused | None:
 
 async def _close(socket: WebSocket, refusal: Refused) -> None:
     """Accepted first, because a browser's script cannot read why a handshake was refused."""
-    await socket.accept()
+    if socket.application_state is WebSocketState.CONNECTING:
+        await socket.accept()
     await socket.close(LINK_REPLACED if isinstance(refusal, LinkReplaced) else NOT_ALLOWED)
 
 

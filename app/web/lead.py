@@ -139,9 +139,9 @@ async def see_links(request: Request, viewer: OnLinks) -> Response:
 
 @router.post("/lead/links/{name}/replace")
 async def replace(request: Request, name: str, viewer: OnLinks, house: House, seen: Number) -> Response:
-    await house.perform(replace_link, name, seen)
+    replaced = await house.perform(replace_link, name, seen)
     response = await done(request, LEAD_LINKS, viewer)
-    if name == "lead":  # who replaces the lead's link goes on leading on this device
+    if replaced and name == "lead":  # who replaces the lead's link goes on leading on this device
         set_cookie(response, request, house.house, "lead", str(seen + 1))
     return response
 

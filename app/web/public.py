@@ -9,7 +9,7 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 
 from app.domain.audience import Audience, Viewer
 from app.domain.refusal import LinkReplaced, NotForYou, NotJoined
-from app.domain.secret import link_token, participant_id
+from app.domain.secret import link_token, participant_id, tidy_code
 from app.runtime import Runtime
 from app.screens.public import HELP, HOME, SCAN, door, enter, group_behind
 from app.services.joining import join
@@ -54,7 +54,7 @@ async def language(request: Request, viewer: Anyone, language: Annotated[str, Fo
 @router.post("/code")
 async def code(viewer: Anyone, house: House, code: Annotated[str, Form(max_length=40)]) -> Response:
     await house.database.read(group_behind, house.house.key, code)
-    return RedirectResponse(f"/join/{code.strip()}", 303)
+    return RedirectResponse(f"/join/{tidy_code(code)}", 303)
 
 
 @router.get("/join")

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from app.domain.refusal import FromElsewhere, Refused, TooLarge, TryAgain
+from app.domain.refusal import FromElsewhere, Refused, TooLarge, TryAgain, Unreadable
 
 BODY_MOST = 64 * 1024
 BODY_PATIENCE = 20.0  # seconds for a slow phone to send one form
@@ -27,6 +27,7 @@ class Guard:
         scope.setdefault("state", {})
         if (scope["type"] == "websocket" or scope["method"] not in SAFE) and not self._is_ours(scope, headers):
             scope["state"]["refusal"] = FromElsewhere()
+            receive = _without_body(scope, receive)
         elif scope["type"] == "http" and scope["method"] not in SAFE:
             receive = await self._small(scope, headers, receive)
         return await self.app(scope, receive, _dressed(scope, headers, send))
@@ -34,7 +35,7 @@ class Guard:
     def _is_ours(self, scope: Scope, headers: Headers) -> bool:
         """Browsers name the origin on every POST and WebSocket; who names none, or another one, is not our page."""
         origin = headers.get("origin", "")
-        return origin != "" and (urlsplit(origin).netloc == headers.get("host") or origin == self.own)
+        return _host_of(origin) not in ("", None) and (_host_of(origin) == headers.get("host") or origin == self.own)
 
     async def _small(self, scope: Scope, headers: Headers, receive: Receive) -> Receive:
         """Read the whole body first, so that no use case starts with half of one."""
@@ -44,16 +45,25 @@ class Guard:
             scope["state"]["refusal"], body = refusal, b""
         except TimeoutError:
             scope["state"]["refusal"], body = TryAgain(), b""
-        sent = False
+        return _replaying(body, receive)
 
-        async def replay() -> Message:
-            nonlocal sent
-            if sent:
-                return await receive()
-            sent = True
-            return {"type": "http.request", "body": body, "more_body": False}
 
-        return replay
+def _without_body(scope: Scope, receive: Receive) -> Receive:
+    """What came from elsewhere is not even read."""
+    return _replaying(b"", receive) if scope["type"] == "http" else receive
+
+
+def _replaying(body: bytes, receive: Receive) -> Receive:
+    sent = False
+
+    async def replay() -> Message:
+        nonlocal sent
+        if sent:
+            return await receive()
+        sent = True
+        return {"type": "http.request", "body": body, "more_body": False}
+
+    return replay
 
 
 async def _read(headers: Headers, receive: Receive) -> bytes:
@@ -62,12 +72,14 @@ async def _read(headers: Headers, receive: Receive) -> bytes:
     parts, size, more = [], 0, True
     while more:
         message = await receive()
+        if message["type"] == "http.disconnect":
+            raise Unreadable  # half a form is none
         part: bytes = message.get("body", b"")
         size += len(part)
         if size > BODY_MOST:
             raise TooLarge
         parts.append(part)
-        more = message["type"] == "http.request" and message.get("more_body", False)
+        more = message.get("more_body", False)
     return b"".join(parts)
 
 
@@ -97,6 +109,13 @@ def _host(headers: Headers) -> str:
     """The Host header, if it is one: it goes into the policy."""
     host = headers.get("host", "")
     return host if all(letter.isalnum() or letter in ".:-[]" for letter in host) else "localhost"
+
+
+def _host_of(origin: str) -> str | None:
+    try:
+        return urlsplit(origin).netloc
+    except ValueError:
+        return None
 
 
 def _origin(url: str) -> str:

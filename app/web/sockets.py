@@ -9,7 +9,7 @@ from app.domain.audience import Audience, Viewer
 from app.domain.secret import participant_id
 from app.live.hub import HubFull
 from app.live.protocol import peer_of
-from app.runtime import LIVE_PAGES, Runtime
+from app.runtime import LINK_REPLACED, LIVE_PAGES, Runtime
 from app.screens.fragment import room_of
 from app.store.groups import find_participant
 from app.web.deps import House, allow, sight_of
@@ -53,8 +53,15 @@ async def _listen(socket: WebSocket, viewer: Viewer, house: Runtime) -> None:
     except HubFull:
         return await socket.close(FULL)
     try:
+        # The link may have been replaced between the check at the door and joining: then nobody closed this socket.
+        if viewer.audience is not Audience.PHONE and not await _still_valid(socket, viewer, house):
+            return await socket.close(LINK_REPLACED)
         await house.welcome(listener)
         while (await socket.receive())["type"] != "websocket.disconnect":
             pass
     finally:
         house.hub.leave(listener)
+
+
+async def _still_valid(socket: WebSocket, viewer: Viewer, house: Runtime) -> bool:
+    return await house.is_current(viewer.audience, viewer.group, socket.state.generation)
