@@ -1,5 +1,6 @@
 """plenary, or python -m app: serve, new, links, demo, export, check, backup, restore."""
 
+import asyncio
 import logging
 import resource
 import sys
@@ -13,6 +14,7 @@ import typer
 import uvicorn
 
 from app.config import Settings
+from app.demo.show import Wish, show
 from app.domain.audience import Audience, Viewer
 from app.domain.program import Details
 from app.domain.secret import key_check
@@ -234,6 +236,32 @@ def check(event: EventFile = None) -> None:
     if problems:
         raise typer.Exit(1)
     typer.echo(f"{settings.event} is whole.")
+
+
+@cli.command()
+def demo(
+    program: Annotated[str, typer.Option(help="The documented day to play: erie or galveston.")] = "erie",
+    people: Annotated[int | None, typer.Option(min=1, max=3000, help="Default: as many as were there.")] = None,
+    seed: Annotated[int, typer.Option(help="The same seed plays the same day.")] = 1,
+    fast: Annotated[bool, typer.Option("--fast", help="As fast as it goes, instead of about five minutes.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one line of JSON and nothing else.")] = False,
+    keep: Annotated[Path | None, typer.Option(help="Keep the event's two files here (a new .db file).")] = None,
+    host: Annotated[str, typer.Option(help="0.0.0.0 lets others in this network watch.")] = "127.0.0.1",
+    port: int | None = None,
+) -> None:
+    """Let robots play a day on a server of its own; then compare what they were told with what was stored."""
+    if program not in ("erie", "galveston"):
+        raise stop("Robots know the days of erie and galveston.")
+    if keep is not None and keep.exists():
+        raise stop(f"{keep} exists already. Choose a new name.")
+    raise_limits()
+    tell = (lambda _sentence: None) if as_json else typer.echo
+    outcome = asyncio.run(show(Wish(program, people, seed, not fast, host, port, keep), tell))
+    typer.echo(outcome.line)
+    for difference in outcome.differences:
+        typer.echo(difference, err=True)
+    if outcome.differences:
+        raise typer.Exit(1)
 
 
 @cli.command()

@@ -17,7 +17,7 @@ from app.live.protocol import encode
 from app.live.pump import Pump
 from app.live.relay import LocalRelay, Relay
 from app.screens import group, lead, phone, themes, wall
-from app.screens.fragment import Drawing, Fragment, Shared, Sight, draw
+from app.screens.fragment import Drawing, Fragment, Sight, draw
 from app.store.database import Database, Tx, find_commits_elsewhere
 from app.store.links import find_generations
 
@@ -61,7 +61,6 @@ class Runtime:
         self.pump = Pump(self._redraw, self._breath)
         self._drawn: dict[tuple[Room, str], str] = {}  # what each room saw last, without its version
         self._snapshots: dict[Room, Snapshot] = {}
-        self._shared = Shared()
         self._news = 0
         self._generations: dict[str, int] = {}
 
@@ -95,7 +94,7 @@ class Runtime:
         return generation == str(generations.get(link_name(audience, scope), 1))
 
     def sight(self, viewer: Viewer, language: str, typed: str = "") -> Sight:
-        return Sight(viewer, language, self.house.key, self.house.url, self.clock(), typed, self._shared)
+        return Sight(viewer, language, self.house.key, self.house.url, self.clock(), typed)
 
     async def welcome(self, listener: Listener) -> None:
         """The whole present state. The listener joined before this is read: news in between is newer and wins."""

@@ -207,6 +207,10 @@ class LastGroup(Refused):
     message = N_("At least one group must stay.")
 
 
+class WordsWouldBeLost(Refused):
+    message = N_("Group %(letter)s has words that it has not agreed on. Merge it into another group instead.")
+
+
 class MergeWithItself(Refused):
     message = N_("A group cannot be merged with itself.")
 

@@ -1,37 +1,20 @@
 """The one renderer. A fragment is a loader, a template and the topics that redraw it; a page is its fragments."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
-from typing import Any, TypeVar, cast
+from typing import Any
 
 import jinja2
 from markupsafe import Markup
 
 from app.domain.audience import Audience, Room, Viewer
 from app.domain.change import Change, Topic
+from app.screens.controls import press, words
 from app.screens.language import NAMES, languages, translations
 from app.screens.qr import qr
-from app.store.database import Tx, find_version
+from app.store.database import Tx
 from app.store.events import Event, find_event
-
-
-T = TypeVar("T")
-
-
-class Shared:
-    """What all see the same, read once per version of the event. Sound because every such change is announced."""
-
-    def __init__(self) -> None:
-        self._kept: dict[Callable[[Tx], Any], tuple[int, Any]] = {}
-
-    def once(self, tx: Tx, load: Callable[[Tx], T]) -> T:
-        version = find_version(tx)
-        known = self._kept.get(load)
-        if known is None or known[0] != version:
-            known = version, load(tx)
-            self._kept[load] = known
-        return cast(T, known[1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +27,6 @@ class Sight:
     url: str
     now: int
     typed: str = ""  # what a refused person had written: it is given back
-    shared: Shared = field(default_factory=Shared)
 
     @property
     def secure(self) -> bool:
@@ -91,7 +73,7 @@ class Drawing:
 
 def draw(tx: Tx, fragments: tuple[Fragment, ...], sight: Sight) -> Drawing:
     """Read and render in one consistent view of the event."""
-    event = sight.shared.once(tx, find_event)
+    event = tx.once(find_event)
     return Drawing(event, {fragment.id: _draw_one(tx, fragment, sight, event) for fragment in fragments})
 
 
@@ -128,5 +110,5 @@ def environment(language: str) -> jinja2.Environment:
     )
     made.policies["ext.i18n.trimmed"] = True
     made.install_gettext_translations(translations(language), newstyle=True)  # type: ignore[attr-defined]
-    made.globals["qr"] = qr
+    made.globals |= {"qr": qr, "draw_press": press, "draw_words": words}
     return made

@@ -62,6 +62,11 @@ class VoteView:
     result: tuple[ResultList, ...]
     issues: int
 
+    @property
+    def own_version(self) -> int:
+        """A ballot more is a later screen of the same event version."""
+        return self.ballots
+
 
 @dataclass(frozen=True, slots=True)
 class ReachView:

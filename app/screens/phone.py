@@ -82,7 +82,7 @@ def load_day(tx: Tx) -> DayView:
 
 
 def load_stage(tx: Tx, sight: Sight) -> StageView:
-    return sight.shared.once(tx, load_day).at(_group_of(tx, sight))
+    return tx.once(load_day).at(_group_of(tx, sight))
 
 
 def _group_of(tx: Tx, sight: Sight) -> int | None:
@@ -98,7 +98,7 @@ def load_hand(tx: Tx, sight: Sight) -> HandView:
     me = find_participant(tx, participant_id(sight.key, secret))
     if me is None:
         raise NotJoined
-    day = sight.shared.once(tx, load_day)
+    day = tx.once(load_day)
     at = day.at(me.group)
     part = _part(me, at, day.agenda.frozen, day.agenda.revealed)
     mine = _written(tx, sight.key, secret, me, at) if part in ("write", "look") else ()

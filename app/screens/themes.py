@@ -43,12 +43,13 @@ class BoardView:
     groups: int
     frozen: bool
     limit: int
+    typed: str
 
     def same_list(self, on_list: str, but: int = 0) -> list[Issue]:
         return [card.issue for card in self.issues if card.issue.list == on_list and card.issue.id != but]
 
 
-def load_board(tx: Tx, _sight: Sight) -> BoardView:
+def load_board(tx: Tx, sight: Sight) -> BoardView:
     lists = find_event(tx).lists
     letters = {group.id: group.letter for group in find_all_groups(tx)}
     cards = [Card(line, letters[line.group], list_of(lists, line.list)) for line in find_agreed(tx, Kind.CONCERNS)]
@@ -61,6 +62,7 @@ def load_board(tx: Tx, _sight: Sight) -> BoardView:
         len({group.id for group in find_all_groups(tx) if not group.removed} | {card.line.group for card in cards}),
         find_agenda(tx).frozen,
         LIMIT,
+        sight.typed,
     )
 
 

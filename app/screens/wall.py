@@ -26,6 +26,11 @@ class WallView:
     people: int
     result: tuple[ResultList, ...]
 
+    @property
+    def own_version(self) -> int:
+        """A ballot more is a later wall of the same event version."""
+        return self.ballots
+
 
 def load_wall(tx: Tx, sight: Sight) -> WallView:
     event, groups = find_event(tx), tuple(find_groups(tx))

@@ -2,13 +2,13 @@
 
 from app.domain.change import Topic
 from app.domain.group import SIDES, Group, check_remove, pick_letter
-from app.domain.refusal import BadSetting, LastGroup, MergeWithItself
+from app.domain.refusal import BadSetting, LastGroup, MergeWithItself, WordsWouldBeLost
 from app.domain.statement import check_text
 from app.store.database import Tx
 from app.store.events import find_agenda
 from app.store.groups import add_group as store_group
 from app.store.groups import change_group, find_all_groups, find_group, find_groups, move_devices
-from app.store.statements import move_statements
+from app.store.statements import find_counts, move_statements
 
 NAME_LIMIT = 80
 
@@ -52,10 +52,12 @@ def merge_groups(tx: Tx, id: int, into: int) -> None:
 
 def remove_group(tx: Tx, id: int) -> None:
     """Its people go to the lobby; what it agreed on stays."""
-    find_group(tx, id)
+    group = find_group(tx, id)
     check_remove(find_agenda(tx).vote_is_on)
     if len(find_groups(tx)) == 1:
         raise LastGroup
+    if any(said for (of, _), (said, _) in find_counts(tx).items() if of == id):
+        raise WordsWouldBeLost(letter=group.letter)
     change_group(tx, id, removed=True, held_stage=None, complete=False)
     move_devices(tx, id, None)
     tx.announce(Topic.GROUPS, id)

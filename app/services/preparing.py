@@ -6,6 +6,7 @@ from app.domain.change import Topic
 from app.domain.group import Group
 from app.domain.program import Details, Program, carried_by_default, list_names
 from app.domain.refusal import BadSetting, VoteIsFrozen
+from app.domain.statement import clean
 from app.store.database import Tx
 from app.store.events import add_event, add_stage, change_event, find_agenda, find_event
 from app.store.groups import add_group
@@ -36,7 +37,8 @@ def start_event(tx: Tx, program: Program, details: Details, short: str, key_chec
 
 
 def change_details(tx: Tx, details: Details) -> None:
-    change_event(tx, **asdict(details))
+    told = asdict(details)
+    change_event(tx, **{name: clean(value) if isinstance(value, str) else value for name, value in told.items()})
     tx.announce(Topic.AGENDA)
 
 

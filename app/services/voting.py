@@ -15,7 +15,7 @@ Call = tuple[str, str, Tap]  # ballot id, participant id, tap
 
 def mark_ballots(tx: Tx, calls: Sequence[Call]) -> list[Hand | Refused]:
     """Many taps at once, in their order: read all ballots, apply the rules, store what changed."""
-    booth = find_booth(tx)
+    booth = tx.once(find_booth)
     inside = find_inside(tx, (participant for _, participant, _ in calls))
     before = find_hands(tx, (ballot for ballot, _, _ in calls))
     after = dict(before)

@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Concatenate, Final, ParamSpec, Protocol, TypeVar, cast
 
-from sqlalchemy import Connection, Engine, Executable, Row, create_engine, event, select, text, update
+from sqlalchemy import Connection, Engine, Executable, Row, bindparam, create_engine, event, select, text, update
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.pool import NullPool
 
@@ -26,16 +26,36 @@ P = ParamSpec("P")
 T = TypeVar("T")
 WAITING_MOST: Final = 20_000
 BATCH_MOST: Final = 2_000
+# What was withdrawn is overwritten, not only forgotten.
+PRAGMAS: Final = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=10000", "secure_delete=ON")
 Params = Mapping[str, Any] | Sequence[Mapping[str, Any]]
+Loader = Callable[["Tx"], Any]
 
 
 class Tx:
     """One transaction, as a loader or a use case sees it."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, kept: "dict[Loader, tuple[int, Any]]") -> None:
         self._connection = connection
+        self._kept = kept
+        self._version: int | None = None
         self.changes: list[Change] = []
         self.writes = 0
+
+    def once(self, load: Callable[["Tx"], T]) -> T:
+        """What is the same for all, read once per version of the event. Sound because every change of it is announced.
+
+        Ballots have no part in the version: nothing that counts them may be loaded through here before the close.
+        """
+        if self.writes:
+            return load(self)  # this transaction may have changed it already
+        if self._version is None:
+            self._version = find_version(self)
+        known = self._kept.get(load)
+        if known is None or known[0] != self._version:
+            known = self._version, load(self)
+            self._kept[load] = known
+        return cast(T, known[1])
 
     def rows(self, statement: Executable, params: Params | None = None) -> Sequence[Row[*tuple[Any, ...]]]:
         return self._connection.execute(statement, params).all()
@@ -99,26 +119,31 @@ def open_engine(path: Path) -> Engine:
 
     @event.listens_for(engine, "connect")
     def prepare(connection: sqlite3.Connection, _record: object) -> None:
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=10000"):
+        for pragma in PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
 
     return engine
 
 
 @contextmanager
-def transaction(connection: Connection, begin: str) -> Iterator[Tx]:
-    """The one place that begins and ends a transaction."""
+def transaction(connection: Connection, begin: str, kept: dict[Loader, tuple[int, Any]]) -> Iterator[Tx]:
+    """The one place that begins and ends a transaction. `kept` is what `Tx.once` remembers."""
     connection.exec_driver_sql(begin)
-    tx = Tx(connection)
+    tx = Tx(connection, kept)
     try:
         yield tx
-        if tx.changes:
-            tx.run(update(tables.event).values(version=tables.event.c.version + len(tx.changes)))
+        # One more ballot changes nothing but the turnout: what all share need not be read again for it.
+        if raised := sum(change.topic is not Topic.TURNOUT for change in tx.changes):
+            tx.run(_raise_version, {"by": raised})
         connection.exec_driver_sql("COMMIT")
     except BaseException:
         if _in_transaction(connection):
             connection.exec_driver_sql("ROLLBACK")
         raise
+
+
+_version = select(tables.event.c.version)
+_raise_version = update(tables.event).values(version=tables.event.c.version + bindparam("by"))
 
 
 def _in_transaction(connection: Connection) -> bool:
@@ -134,6 +159,7 @@ class Database:
         self._readers = ThreadPoolExecutor(readers, thread_name_prefix="reader")
         self._local = threading.local()
         self._open: list[Connection] = []
+        self._kept: dict[Loader, tuple[int, Any]] = {}
         self._waiting: deque[Job] = deque()
         self._bell = threading.Condition()
         self._batch_most = batch_most
@@ -148,7 +174,7 @@ class Database:
 
     def read_now(self, loader: Callable[Concatenate[Tx, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """The same for programs without a loop."""
-        with transaction(self._connection(), "BEGIN") as tx:
+        with transaction(self._connection(), "BEGIN", self._kept) as tx:
             return loader(tx, *args, **kwargs)
 
     async def write(
@@ -168,7 +194,7 @@ class Database:
 
     def write_now(self, use_case: Callable[Concatenate[Tx, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """The same for programs without a loop (preparing, the command line)."""
-        with transaction(self._connection(), "BEGIN IMMEDIATE") as tx:
+        with transaction(self._connection(), "BEGIN IMMEDIATE", self._kept) as tx:
             return use_case(tx, *args, **kwargs)
 
     def close(self) -> None:
@@ -228,7 +254,7 @@ class Database:
         return None
 
     def _attempt(self, connection: Connection, jobs: list[Job], savepoints: bool) -> None:
-        with transaction(connection, "BEGIN IMMEDIATE") as tx:
+        with transaction(connection, "BEGIN IMMEDIATE", self._kept) as tx:
             for run in [[job] for job in jobs] if savepoints else _runs(jobs):
                 if savepoints:
                     connection.exec_driver_sql("SAVEPOINT one")
@@ -291,8 +317,8 @@ def _wake(jobs: list[Job]) -> None:
 
 
 def find_version(tx: Tx) -> int:
-    """How many changes were announced so far: a later screen has a higher one."""
-    return int(tx.scalar(select(tables.event.c.version)))
+    """How many changes were announced so far, ballots aside: a later screen has a higher one."""
+    return int(tx.scalar(_version))
 
 
 def find_commits_elsewhere(tx: Tx) -> int:

@@ -51,8 +51,11 @@ def add_group(tx: Tx, group: Group) -> None:
     tx.run(insert(home_group).values(asdict(group)))
 
 
+_participant = select(participant).where(participant.c.id == bindparam("wanted"))
+
+
 def find_participant(tx: Tx, id: str) -> Participant | None:
-    row = tx.row(select(participant).where(participant.c.id == id))
+    row = tx.row(_participant, {"wanted": id})
     return None if row is None else Participant(*row)
 
 
@@ -98,6 +101,8 @@ def move_devices(tx: Tx, before: int, after: int | None) -> None:
     """All devices of a group, and all that wait for its nod."""
     for column in (participant.c.group_id, participant.c.asked_id):
         tx.run(update(participant).where(column == before).values({column: after}))
+    inside_already = participant.c.group_id == participant.c.asked_id
+    tx.run(update(participant).where(inside_already).values(asked_id=None))
 
 
 def add_participant(tx: Tx, id: str) -> Participant:

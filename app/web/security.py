@@ -97,7 +97,8 @@ def _dressed(scope: Scope, headers: Headers, send: Send) -> Send:
             out["Content-Security-Policy"] = policy
             out["X-Content-Type-Options"] = "nosniff"
             out["Referrer-Policy"] = "same-origin"  # "no-referrer" would hide the origin of our own forms
-            out["Cross-Origin-Opener-Policy"] = "same-origin"
+            if scope["scheme"] in ("https", "wss"):  # elsewhere browsers ignore it, and complain on every page
+                out["Cross-Origin-Opener-Policy"] = "same-origin"
             out["Cross-Origin-Resource-Policy"] = "same-origin"
             out["Cache-Control"] = "max-age=3600" if scope["path"].startswith("/static/") else "no-store"
         await send(message)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.agenda import State
+from app.domain.agenda import Kind, State
 from app.domain.refusal import (
     BadSetting,
     CannotOpen,
@@ -29,8 +29,8 @@ def test_opening_a_stage_closes_the_one_before(day: Day) -> None:
     day.open("strengths")
     day.open("concerns")
     states = {stage.kind: stage.state for stage in day.agenda.stages}
-    assert states["strengths"] is State.CLOSED
-    assert states["concerns"] is State.OPEN
+    assert states[Kind.STRENGTHS] is State.CLOSED
+    assert states[Kind.CONCERNS] is State.OPEN
 
 
 def test_two_leads_do_not_step_on_each_other(day: Day) -> None:

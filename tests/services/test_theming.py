@@ -112,4 +112,4 @@ def test_nothing_moves_once_the_vote_is_open(day: Day) -> None:
         (theming.take_out, (1, True)),
     ):
         with pytest.raises(VoteIsFrozen):
-            day.do(change, *args)  # type: ignore[arg-type]
+            day.do(change, *args)

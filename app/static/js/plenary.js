@@ -13,31 +13,48 @@
 
   /* ---- what is being typed is never thrown away ---- */
 
-  const draftName = (form) => "plenary-draft-" + (form.querySelector("[name=kind]") || {}).value;
-  const store = (name, text) => {
-    try {
-      if (text) sessionStorage.setItem(name, text);
-      else sessionStorage.removeItem(name);
-    } catch (_) { /* private tabs may refuse: then the words live in the field only */ }
-  };
-  const drafts = () => {
-    try { return Object.keys(sessionStorage).filter((name) => name.startsWith("plenary-draft-")); } catch (_) { return []; }
-  };
+  const PREFIX = "plenary-draft-" + location.pathname + "-"; // one laptop may hold the tablets of two groups
+  const drafts = new Map(); // by the kind of list they were written for
+  const kindOf = (form) => (form.querySelector("[name=kind]") || {}).value;
 
-  function keepWords() {
+  // A private tab may refuse: then the words live on this page only.
+  const stored = (work) => { try { return work(sessionStorage); } catch (_) { return null; } };
+
+  function keepDraft(kind, text) {
+    if (text) drafts.set(kind, text);
+    else drafts.delete(kind);
+    stored((store) => (text ? store.setItem(PREFIX + kind, text) : store.removeItem(PREFIX + kind)));
+  }
+
+  function findDrafts() {
+    const names = stored(Object.keys) || [];
+    for (const name of names.filter((each) => each.startsWith(PREFIX))) {
+      drafts.set(name.slice(PREFIX.length), stored((store) => store.getItem(name)));
+    }
+  }
+
+  /* Words go back into their own field; those whose part of the day is over stay to be seen beside it. */
+  function showDrafts() {
     const form = document.querySelector("form[data-words]");
     const field = form && form.querySelector("textarea");
-    if (field && !field.value) field.value = sessionStorage.getItem(draftName(form)) || "";
+    if (field && !field.value) field.value = drafts.get(kindOf(form)) || "";
     const kept = document.querySelector("[data-kept]");
     if (!kept) return;
-    const lost = form ? "" : drafts().map((name) => sessionStorage.getItem(name)).join("\n");
-    kept.hidden = !lost;
-    kept.querySelector("[data-kept-words]").textContent = lost;
+    const lost = Array.from(drafts).filter(([kind, text]) => !form || (kind !== kindOf(form) && text !== field.value));
+    kept.hidden = !lost.length;
+    kept.querySelector("[data-kept-words]").textContent = lost.map(([_, text]) => text).join("\n");
   }
 
   document.addEventListener("input", (event) => {
     const form = event.target.closest("form[data-words]");
-    if (form && event.target.matches("textarea")) store(draftName(form), event.target.value);
+    if (form && event.target.matches("textarea")) keepDraft(kindOf(form), event.target.value);
+  });
+
+  document.addEventListener("click", (event) => {
+    if (!event.target.closest("[data-forget]")) return;
+    const form = document.querySelector("form[data-words]");
+    Array.from(drafts.keys()).filter((kind) => !form || kind !== kindOf(form)).forEach((kind) => keepDraft(kind, ""));
+    showDrafts();
   });
 
   /* ---- fragments ---- */
@@ -45,29 +62,48 @@
   const version = (element) => (element.dataset.version || "0").split(".").map(Number);
   const isOlder = (a, b) => a[0] < b[0] || (a[0] === b[0] && a[1] < b[1]);
 
-  const morphing = {
-    morphStyle: "outerHTML",
-    callbacks: {
-      // What a person has typed or opened stays as it is.
-      beforeAttributeUpdated: (name, node) => !(name === "open" && node.tagName === "DETAILS"),
-      beforeNodeMorphed: (before, after) => {
-        if (before.tagName === "TEXTAREA" && before.id === after.id && before.value !== before.defaultValue) return false;
-        if (before.tagName === "INPUT" && before === document.activeElement) return false;
-        return true;
-      },
+  const isTyped = (field) => field.type !== "hidden" && field.value !== field.defaultValue;
+
+  // What a person has typed, chosen or opened stays as it is.
+  const keeping = {
+    TEXTAREA: (before, after) => before.id !== after.id || !isTyped(before),
+    INPUT: (before, after) => before.value === after.value || !(isTyped(before) || before === document.activeElement),
+    SELECT: (before, after) => {
+      if (Array.from(after.options).some((option) => option.value === before.value)) after.value = before.value;
+      return true;
     },
   };
 
-  function place(html) {
+  /* Words that were sent without an answer may have arrived: sent again under the same key, they stand once. */
+  function keepKey(before, after) {
+    const [old, fresh] = [before, after].map((form) => form.querySelector("textarea"));
+    if (before.matches("[data-words]") && old && fresh && old.id === fresh.id && isTyped(old)) {
+      after.setAttribute("action", before.getAttribute("action"));
+    }
+  }
+
+  const morphing = (mine) => ({
+    morphStyle: "outerHTML",
+    callbacks: {
+      beforeAttributeUpdated: (name, node) => !(name === "open" && node.tagName === "DETAILS"),
+      beforeNodeMorphed: (before, after) => {
+        if (before.tagName === "FORM" && after.tagName === "FORM" && !mine) keepKey(before, after);
+        return before.tagName !== after.tagName || !keeping[before.tagName] || keeping[before.tagName](before, after);
+      },
+    },
+  });
+
+  /* `mine`: the answer to a form of this page. News never wipes away the sentence that answered the last one. */
+  function place(html, mine) {
     const box = document.createElement("template");
     box.innerHTML = html;
     for (const piece of Array.from(box.content.children)) {
       const here = piece.id && document.getElementById(piece.id);
-      if (!here) continue;
+      if (!here || (piece.id === "notice" && !mine && !piece.childNodes.length)) continue;
       if (isOlder(version(piece), version(here))) continue;
-      Idiomorph.morph(here, piece, morphing);
+      Idiomorph.morph(here, piece, morphing(mine));
     }
-    keepWords();
+    showDrafts();
     tick();
     followScope();
   }
@@ -79,8 +115,12 @@
     pulling = setTimeout(async () => {
       try {
         const answer = await fetch(location.pathname, { headers: REFRESH, credentials: "same-origin" });
-        if (answer.status < 500) place(await answer.text());
-      } catch (_) { pull(2000); }
+        if (answer.status < 500) place(await answer.text(), false);
+        connected(true);
+      } catch (_) {
+        connected(false);
+        pull(2000);
+      }
     }, Math.random() * within);
   }
 
@@ -93,7 +133,25 @@
   }
 
   let pressed = null; // Safari before 15.4 does not tell which button sent a form
-  document.addEventListener("click", (event) => { pressed = event.target.closest("button"); });
+  document.addEventListener("click", (event) => {
+    pressed = event.target.closest("button");
+    // The second half of a double tap would lift the dot that the first half has placed.
+    if (event.detail > 1 && pressed && pressed.matches(".dot")) event.preventDefault();
+  });
+
+  /* The words have arrived; what was typed since then has not. */
+  function clearSent(kind, field, sent) {
+    const since = field.value.startsWith(sent) ? field.value.slice(sent.length).trimStart() : field.value;
+    field.value = since || field.defaultValue;
+    if (kind) keepDraft(kind, since);
+  }
+
+  function answered(answer, html) {
+    if (answer.status < 500 || html.startsWith('<div id="notice"')) return place(html, true);
+    const line = document.createElement("p");
+    line.textContent = html; // the server's last resort is one plain sentence
+    document.getElementById("notice").replaceChildren(line);
+  }
 
   document.addEventListener("submit", async (event) => {
     const form = event.target;
@@ -102,14 +160,12 @@
     if (form.getAttribute("aria-busy") === "true") return;
     form.setAttribute("aria-busy", "true");
     const field = form.querySelector("textarea");
+    const [kind, sent] = [form.matches("[data-words]") && kindOf(form), field && field.value];
     try {
       const answer = await send(form, event.submitter || (pressed && pressed.form === form ? pressed : null));
       const html = await answer.text();
-      if (answer.ok && field) {
-        if (form.hasAttribute("data-words")) store(draftName(form), "");
-        field.value = field.defaultValue;
-      }
-      if (answer.status < 500 || html.startsWith("<div id=\"notice\"")) place(html);
+      if (answer.ok && field) clearSent(kind, field, sent);
+      answered(answer, html);
       connected(true);
     } catch (_) {
       connected(false); // nothing is lost: the words are still in their field
@@ -152,7 +208,7 @@
     mine.onmessage = (event) => {
       const news = JSON.parse(event.data);
       if (news.now) greet(news);
-      if (news.html) place(news.html);
+      if (news.html) place(news.html, false);
       if (news.pull !== undefined) pull(news.pull);
     };
     mine.onclose = (event) => {
@@ -177,6 +233,7 @@
   }
 
   window.addEventListener("online", wake);
+  window.addEventListener("offline", () => connected(false));
   window.addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
   document.addEventListener("visibilitychange", () => { if (!document.hidden) wake(); });
 
@@ -192,7 +249,8 @@
 
   setInterval(tick, 1000);
   tick();
-  keepWords();
+  findDrafts();
+  showDrafts();
   listen();
   const auto = document.querySelector("form[data-auto]");
   if (auto) auto.submit();

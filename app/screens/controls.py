@@ -1,0 +1,25 @@
+"""The two controls that stand on a screen in dozens. As macros they took most of the time of an acknowledged dot."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from markupsafe import Markup, escape
+
+NOTHING: Mapping[str, object] = MappingProxyType({})
+
+
+def press(
+    action: str, label: str, kind: str = "", fields: Mapping[str, object] = NOTHING, name: str | None = None
+) -> Markup:
+    """A form of one button; `name` is its name for a screen reader, if the label does not say it."""
+    hidden = "".join(
+        f'<input type="hidden" name="{escape(field)}" value="{escape(value)}">' for field, value in fields.items()
+    )
+    spoken = f' aria-label="{escape(name)}"' if name else ""
+    button = f'<button class="{escape(kind)}"{spoken}>{escape(label)}</button>'
+    return Markup(f'<form method="post" action="{escape(action)}" data-live>{hidden}{button}</form>')
+
+
+def words(text: str) -> Markup:
+    """What somebody said: in any script, and not for a translation by the browser."""
+    return Markup(f'<span class="words" dir="auto" translate="no">{escape(text)}</span>')

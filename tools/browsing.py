@@ -1,0 +1,99 @@
+"""A server of its own process, and a Chromium that finds it as http://hall.test, as phones do in a hall: no https."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+from types import TracebackType
+from typing import Final
+
+from playwright.sync_api import Browser, Page, Playwright
+
+from app.cli import create_event
+from app.domain.secret import join_code, link_token
+
+HALL: Final = "http://hall.test"
+BROWSERS: Final = ("chromium", "chromium-browser", "google-chrome")
+QUIETLY: Final = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+)  # fmt: skip
+CONVENER: Final = {"convener": "Erie Interfaith Coalition", "computer": "the public library"}
+
+
+def reserve_port() -> socket.socket:
+    """Bound, but not listening: a server of ours may still take it, nobody else is given it."""
+    reserved = socket.socket()
+    reserved.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    reserved.bind(("127.0.0.1", 0))
+    return reserved
+
+
+def open_browser(playwright: Playwright, port: int) -> Browser:
+    found = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if found is None:
+        raise FileNotFoundError(f"No browser: install one of {', '.join(BROWSERS)}.")
+    rules = f"--host-resolver-rules=MAP hall.test 127.0.0.1:{port}"
+    return playwright.chromium.launch(executable_path=found, args=[*QUIETLY, rules])
+
+
+class Server:
+    """`plenary serve` on an event that lies in `folder`. Can be killed and started again on the same port."""
+
+    def __init__(self, folder: Path, port: int, program: str = "erie", **environment: str) -> None:
+        self.event = folder / "plenary.db"
+        self.port = port
+        self.environment = os.environ | {"PLENARY_PUBLIC_URL": HALL} | environment
+        if not self.event.exists():
+            create_event(self.event, program, dict(CONVENER))
+        self.key = self.event.with_suffix(".key").read_bytes()
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> "Server":
+        self.start()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.kill()
+
+    def start(self) -> None:
+        command = [sys.executable, "-m", "app", "serve", "--event", str(self.event)]
+        where = ["--host", "127.0.0.1", "--port", str(self.port), "--quiet"]
+        self._process = subprocess.Popen([*command, *where], env=self.environment)
+        deadline = time.monotonic() + 30
+        while not self._answers():
+            if self._process.poll() is not None or time.monotonic() > deadline:
+                raise RuntimeError(f"the server on port {self.port} did not start")
+            time.sleep(0.05)
+
+    def kill(self) -> None:
+        """As a power cut would."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+            self._process = None
+
+    def link(self, name: str) -> str:
+        """The private link of lead, themes, wall, group1 …"""
+        return f"{HALL}/enter/{name}/{link_token(self.key, name, 1)}"
+
+    def code(self, group: int) -> str:
+        return join_code(self.key, f"door{group}", 1)
+
+    def door(self, group: int) -> str:
+        return f"{HALL}/join/{self.code(group)}"
+
+    def _answers(self) -> bool:
+        try:
+            socket.create_connection(("127.0.0.1", self.port), 0.5).close()
+        except OSError:
+            return False
+        return True
+
+
+def press(page: Page, label: str) -> None:
+    """The first button that is read out like this, and the answer to it."""
+    page.get_by_role("button", name=label).first.click()
