@@ -59,9 +59,9 @@ class Hall:
         expect(lead.get_by_role("heading", name=title, exact=True)).to_be_visible()
 
     def close(self) -> None:
+        self.server.kill()  # first: a context may fail to close
         for context in self.contexts:
             context.close()
-        self.server.kill()
 
     def _note_request(self, request: Request) -> None:
         if urlsplit(request.url).netloc != "hall.test":
