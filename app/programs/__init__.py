@@ -30,6 +30,11 @@ def sample_words() -> list[str]:
     return [" ".join(row["statement"].split()) for row in rows]
 
 
+def samples() -> list[dict[str, str]]:
+    """More words for the demo, made up by us: kind, list, theme and statement of each (see README of this folder)."""
+    return list(csv.DictReader((HERE / "samples.csv").read_text("utf-8").splitlines()))
+
+
 def _program(name: str, data: dict[str, Any]) -> Program:
     groups = tuple(PlannedGroup(g["name"], g.get("list", COMMUNITY), g.get("people", 0)) for g in data["groups"])
     stages = tuple(_stage(position, stage) for position, stage in enumerate(data["stages"]))

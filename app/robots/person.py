@@ -4,6 +4,7 @@ import asyncio
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -15,7 +16,7 @@ from app.robots.reading import Form, Reading, read
 LIMITS = httpx2.Limits(max_connections=None, max_keepalive_connections=None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Answer:
     """What the server said: its status, the page it led to, and the page as read."""
 
@@ -23,7 +24,7 @@ class Answer:
     path: str
     html: str
 
-    @property
+    @cached_property
     def page(self) -> Reading:
         return read(self.html)
 
@@ -39,10 +40,17 @@ class Person:
         self.url = url
         self.path = "/"
         self.heard: list[dict[str, Any]] = []
-        headers = {"Origin": url, "Accept-Language": language}
-        self.http = httpx2.AsyncClient(
-            base_url=url, headers=headers, limits=LIMITS, timeout=30, follow_redirects=True, trust_env=False
+        self.headers = {"Origin": url, "Accept-Language": language}
+
+    @cached_property
+    def http(self) -> httpx2.AsyncClient:
+        return httpx2.AsyncClient(
+            base_url=self.url, headers=self.headers, limits=LIMITS, timeout=30, follow_redirects=True, trust_env=False
         )
+
+    @property
+    def cookie(self) -> str:
+        return "; ".join(f"{cookie.name}={cookie.value}" for cookie in self.http.cookies.jar)
 
     async def close(self) -> None:
         await self.http.aclose()
@@ -74,10 +82,9 @@ class Person:
 
     def listen(self, place: str) -> ClientConnection | Any:
         """The socket of a live screen, to be used with `async with`."""
-        cookies = "; ".join(f"{cookie.name}={cookie.value}" for cookie in self.http.cookies.jar)
         return connect(
             self.url.replace("http", "ws", 1) + place,
-            additional_headers={"Cookie": cookies}, origin=self.url, compression=None, proxy=None,  # type: ignore[arg-type]
+            additional_headers={"Cookie": self.cookie}, origin=self.url, compression=None, proxy=None,  # type: ignore[arg-type]
         )  # fmt: skip
 
     async def hear(self, socket: ClientConnection, until: Callable[[str], bool], within: float = 5.0) -> str:

@@ -1,10 +1,19 @@
-"""How a robot reads a page: its forms with what the server wrote into them, and its words."""
+"""How a robot reads a page: its forms with what the server wrote into them, what stands on its lists, its words.
 
+Not a parser for any page: it knows how our own templates write, which makes a hall of robots cheap.
+"""
+
+import re
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from functools import cached_property
+from html import unescape
 
-SKIPPED = ("script", "style", "title", "svg")
-VOID = ("input", "meta", "link", "br", "img")
+_PIECE = re.compile(r'<(/?)(form|input|textarea|select|option|button)\b((?:[^>"]|"[^"]*")*)>')
+_ATTRIBUTE = re.compile(r'([\w-]+)(?:="([^"]*)")?')
+_TAG = re.compile(r'<(?:[^>"]|"[^"]*")*>')
+_UNSEEN = re.compile(r"<(script|style|title|svg)\b.*?</\1>", re.DOTALL)
+_NOTICE = re.compile(r'<div id="notice"[^>]*>(.*?)</div>', re.DOTALL)
+_ITEM = re.compile(r'<li id="([a-z]+-\w+)"[^>]*>(.*?)<span class="words"[^>]*>(.*?)</span>', re.DOTALL)
 
 
 @dataclass(slots=True)
@@ -24,13 +33,30 @@ class Form:
     buttons: list[Button] = field(default_factory=list)
 
 
-@dataclass(slots=True)
 class Reading:
     """A page or a few fragments, read."""
 
-    forms: list[Form] = field(default_factory=list)
-    words: str = ""
-    notice: str = ""
+    def __init__(self, html: str) -> None:
+        self.html = html
+
+    @cached_property
+    def forms(self) -> list[Form]:
+        return list(_Forms().read(self.html))
+
+    @cached_property
+    def words(self) -> str:
+        return _words(_UNSEEN.sub(" ", self.html))
+
+    @cached_property
+    def notice(self) -> str:
+        """The sentence that a refusal shows; empty without one."""
+        found = _NOTICE.search(self.html)
+        return _words(found[1]) if found else ""
+
+    @cached_property
+    def items(self) -> dict[str, tuple[str, str]]:
+        """The entries of lists: id (as in "card-…", "issue-…", "line-…") → letter or number before it, and its text."""
+        return {id: (_words(before), unescape(text)) for id, before, text in _ITEM.findall(self.html)}
 
     def button(self, label: str) -> tuple[Form, Button] | None:
         """The first button whose label or spoken name begins with `label`."""
@@ -44,73 +70,50 @@ class Reading:
         """The first form whose address contains `action`."""
         return next((form for form in self.forms if action in form.action), None)
 
+    def needed(self, action: str) -> Form:
+        """The same, where the page must have it; LookupError if it has not."""
+        found = self.form(action)
+        if found is None:
+            raise LookupError(f"no form {action!r}: {self.words[:400]}")
+        return found
+
 
 def read(html: str) -> Reading:
-    reader = _Reader()
-    reader.feed(html)
-    reader.close()
-    reader.reading.words = " ".join(" ".join(reader.text).split())
-    return reader.reading
+    return Reading(html)
 
 
-class _Reader(HTMLParser):
+def _words(html: str) -> str:
+    return " ".join(unescape(_TAG.sub(" ", html)).split())
+
+
+class _Forms:
     def __init__(self) -> None:
-        super().__init__()
-        self.reading = Reading()
-        self.text: list[str] = []
         self._form: Form | None = None
-        self._button: Button | None = None
-        self._area: str | None = None
-        self._select: str | None = None
-        self._skipped = 0
-        self._notice = False
+        self._select = ""
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {name: value or "" for name, value in attrs}
-        self._skipped += tag in SKIPPED
-        if tag == "form":
-            self._form = Form(given.get("action", ""))
-            self.reading.forms.append(self._form)
-        elif given.get("id") == "notice":
-            self._notice = True
-        elif self._form is not None:
-            self._in_form(self._form, tag, given)
+    def read(self, html: str) -> list[Form]:
+        forms: list[Form] = []
+        for piece in _PIECE.finditer(html):
+            closing, tag, rest = piece.groups()
+            given = {name: unescape(value) for name, value in _ATTRIBUTE.findall(rest)}
+            if tag == "form":
+                self._form = None if closing else Form(given.get("action", ""))
+                forms += [] if self._form is None else [self._form]
+            elif self._form is not None and not closing:
+                self._add(self._form, tag, given, html, piece.end())
+        return forms
 
-    def _in_form(self, form: Form, tag: str, given: dict[str, str]) -> None:
-        if tag == "input" and (given.get("type") != "checkbox" or "checked" in given):
-            form.fields[given.get("name", "")] = given.get("value", "")
+    def _add(self, form: Form, tag: str, given: dict[str, str], html: str, end: int) -> None:
+        name, value = given.get("name", ""), given.get("value", "")
+        if tag == "button":
+            label = _words(html[end : html.index("</button>", end)])
+            form.buttons.append(Button(name, value, label, given.get("aria-label", label)))
         elif tag == "textarea":
-            self._area = given.get("name", "")
-            form.fields[self._area] = ""
+            form.fields[name] = unescape(html[end : html.index("</textarea>", end)])
         elif tag == "select":
-            self._select = given.get("name", "")
-        elif tag == "option" and self._select and ("selected" in given or self._select not in form.fields):
-            form.fields[self._select] = given.get("value", "")
-        elif tag == "button":
-            self._button = Button(given.get("name", ""), given.get("value", ""), spoken=given.get("aria-label", ""))
-            form.buttons.append(self._button)
-
-    def handle_endtag(self, tag: str) -> None:
-        self._skipped -= tag in SKIPPED
-        if tag == "form":
-            self._form = None
-        elif tag == "button" and self._button is not None:
-            self._button.label = " ".join(self._button.label.split())
-            self._button.spoken = self._button.spoken or self._button.label
-            self._button = None
-        elif tag == "textarea":
-            self._area = None
-        elif tag == "select":
-            self._select = None
-        elif tag == "div":
-            self._notice = False
-
-    def handle_data(self, data: str) -> None:
-        if self._area is not None and self._form is not None:
-            self._form.fields[self._area] += data
-        elif self._button is not None:
-            self._button.label += data
-        if self._notice:
-            self.reading.notice = (self.reading.notice + data).strip()
-        if not self._skipped:
-            self.text.append(data)
+            self._select = name
+        elif tag == "option":
+            if "selected" in given or self._select not in form.fields:
+                form.fields[self._select] = value
+        elif name and (given.get("type") != "checkbox" or "checked" in given):
+            form.fields[name] = value

@@ -1,6 +1,6 @@
 """The two controls that stand on a screen in dozens. As macros they took most of the time of an acknowledged dot."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from markupsafe import Markup, escape
@@ -23,3 +23,23 @@ def press(
 def words(text: str) -> Markup:
     """What somebody said: in any script, and not for a translation by the browser."""
     return Markup(f'<span class="words" dir="auto" translate="no">{escape(text)}</span>')
+
+
+class Remembered:
+    """`{% call remembered(…) %}` draws its block once for each set of arguments, which must name all that it shows.
+
+    For blocks that many screens show alike: the rows of two ballots differ by a few dots at most.
+    """
+
+    MOST = 5_000
+
+    def __init__(self) -> None:
+        self._drawn: dict[tuple[object, ...], Markup] = {}
+
+    def __call__(self, *shown: object, caller: Callable[[], Markup]) -> Markup:
+        known = self._drawn.get(shown)
+        if known is None:
+            if len(self._drawn) >= self.MOST:
+                self._drawn.clear()
+            known = self._drawn[shown] = caller()
+        return known

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from app.domain.audience import Audience, Room, Viewer
 from app.domain.change import Change, Topic
-from app.screens.controls import press, words
+from app.screens.controls import Remembered, press, words
 from app.screens.language import NAMES, languages, translations
 from app.screens.qr import qr
 from app.store.database import Tx
@@ -110,5 +110,5 @@ def environment(language: str) -> jinja2.Environment:
     )
     made.policies["ext.i18n.trimmed"] = True
     made.install_gettext_translations(translations(language), newstyle=True)  # type: ignore[attr-defined]
-    made.globals |= {"qr": qr, "draw_press": press, "draw_words": words}
+    made.globals |= {"qr": qr, "draw_press": press, "draw_words": words, "remembered": Remembered()}
     return made

@@ -6,7 +6,7 @@ from secrets import token_hex
 
 from app.domain.agenda import LIST_KINDS, Agenda, Mode
 from app.domain.audience import Audience
-from app.domain.ballot import Hand
+from app.domain.ballot import Dot, Hand
 from app.domain.change import Topic
 from app.domain.group import Group
 from app.domain.refusal import NotJoined
@@ -46,14 +46,14 @@ class HandView:
     @property
     def dots_left(self) -> dict[str, int]:
         """Per list, how many dots are still in the hand."""
-        return {each.name: each.rule.dots - self._placed(each) for each in self.lists if each.rule is not None}
+        return {each.name: each.rule.dots - len(self.placed_on(each)) for each in self.lists if each.rule is not None}
 
     def free_nth(self, issue: int, per_issue: int) -> int:
         """The number that the next dot on this issue gets."""
         return next(nth for nth in range(1, per_issue + 1) if not self.ballot.dot(issue, nth).placed)
 
-    def _placed(self, each: ListView) -> int:
-        return sum(len(self.ballot.on(view.issue.id)) for view in each.issues)
+    def placed_on(self, each: ListView) -> list[Dot]:
+        return [dot for view in each.issues for dot in self.ballot.on(view.issue.id)]
 
 
 @dataclass(frozen=True, slots=True)
