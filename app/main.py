@@ -48,9 +48,9 @@ def create_app(settings: Settings, url: str, clock: Callable[[], int] = now) -> 
 
     app = FastAPI(lifespan=lifespan, openapi_url=None, docs_url=None, redoc_url=None, telemetry=NO_TELEMETRY)
     app.state.runtime = runtime
-    app.state.languages = languages(settings.pseudo_language)
+    app.state.languages = tuple(languages(settings.pseudo_language))
     app.state.pseudo = settings.pseudo_language
-    for part in (public, phone, group, lead, themes, sockets):
+    for part in (phone, group, lead, themes, sockets, public):  # asked in this order: the busiest first
         app.include_router(part.router)
     app.mount("/static", StaticFiles(directory=HERE / "static"))
     add_error_pages(app)

@@ -149,12 +149,12 @@ class Runtime:
                 id: _frame({"html": html}) for id, html in drawing.fragments.items() if self._is_new(room, id, html)
             }
         if len(shared) < len(due):
-            frames["pull"] = _frame({"pull": self._spread(room)})
+            frames["pull"] = _frame({"pull": self._spread()})
         return frames
 
-    def _spread(self, room: Room) -> int:
-        """Milliseconds over which the phones of a room fetch their own hands: a thousand need most of a second."""
-        return min(800, self.hub.listeners(room) + 50)
+    def _spread(self) -> int:
+        """Milliseconds over which phones fetch their own hands: a thousand need a second, and five thousand five."""
+        return min(5_000, self.hub.listeners() + 50)
 
     def _is_new(self, room: Room, id: str, html: str) -> bool:
         """A redraw that shows the same is not sent: nobody can learn from it that something else happened."""

@@ -78,11 +78,15 @@ def draw(tx: Tx, fragments: tuple[Fragment, ...], sight: Sight) -> Drawing:
 
 
 def _draw_one(tx: Tx, fragment: Fragment, sight: Sight, event: Event) -> Markup:
-    view = fragment.load(tx, sight)
+    return render(fragment, fragment.load(tx, sight), sight, event.version)
+
+
+def render(fragment: Fragment, view: Any, sight: Sight, version: int) -> Markup:
+    """A fragment's HTML in its root, which tells how new it is."""
     inner = environment(sight.language).get_template(fragment.template).render(view=view)
-    version = f"{event.version}.{getattr(view, 'own_version', 0)}"
-    return Markup('<div id="{}" class="fragment" data-version="{}">{}</div>').format(
-        fragment.id, version, Markup(inner)
+    own = getattr(view, "own_version", 0)
+    return Markup('<div id="{}" class="fragment" data-version="{}.{}">{}</div>').format(
+        fragment.id, version, own, Markup(inner)
     )
 
 
@@ -107,6 +111,7 @@ def environment(language: str) -> jinja2.Environment:
         extensions=["jinja2.ext.i18n"],
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,  # or every include of every drawing asks the disk whether it has changed
     )
     made.policies["ext.i18n.trimmed"] = True
     made.install_gettext_translations(translations(language), newstyle=True)  # type: ignore[attr-defined]

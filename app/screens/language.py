@@ -1,8 +1,7 @@
 """Words in the reader's language. Catalogues are read as they are written (.po), once."""
 
 import gettext
-from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from io import BytesIO
 
@@ -52,7 +51,8 @@ def translations(language: str) -> gettext.NullTranslations:
     return gettext.GNUTranslations(compiled)
 
 
-def choose(chosen: str | None, accepted: str, offered: Sequence[str]) -> str:
+@lru_cache(maxsize=512)
+def choose(chosen: str | None, accepted: str, offered: tuple[str, ...]) -> str:
     """The language of a screen: what was chosen, else what the browser asks for (an Accept-Language), else English."""
     if chosen in offered:
         return str(chosen)

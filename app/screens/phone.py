@@ -6,13 +6,13 @@ from secrets import token_hex
 
 from app.domain.agenda import LIST_KINDS, Agenda, Mode
 from app.domain.audience import Audience
-from app.domain.ballot import Dot, Hand
+from app.domain.ballot import Dot, Hand, Rule
 from app.domain.change import Topic
 from app.domain.group import Group
 from app.domain.refusal import NotJoined
 from app.domain.secret import author_mark, ballot_id, participant_id
 from app.domain.statement import LIMIT, PER_PHONE, Mark, Statement
-from app.screens.common import ListView, ResultList, StageView, load_lists, load_result, stage_view
+from app.screens.common import IssueView, ListView, ResultList, StageView, load_lists, load_result, stage_view
 from app.screens.fragment import Fragment, Page, Sight
 from app.store.ballots import find_booth, find_hand
 from app.store.database import Tx
@@ -44,16 +44,46 @@ class HandView:
         return self.ballot.version
 
     @property
-    def dots_left(self) -> dict[str, int]:
-        """Per list, how many dots are still in the hand."""
-        return {each.name: each.rule.dots - len(self.placed_on(each)) for each in self.lists if each.rule is not None}
+    def ballot_lists(self) -> list["BallotList"]:
+        """The ballot as this phone marks it, in the order of the wall."""
+        placed: dict[int, tuple[Dot, ...]] = {}
+        for dot in sorted(self.ballot.dots.values(), key=lambda dot: dot.nth):
+            if dot.placed:
+                placed[dot.issue] = (*placed.get(dot.issue, ()), dot)
+        return [_ballot_list(each, each.rule, self.ballot, placed) for each in self.lists if each.rule is not None]
 
-    def free_nth(self, issue: int, per_issue: int) -> int:
-        """The number that the next dot on this issue gets."""
-        return next(nth for nth in range(1, per_issue + 1) if not self.ballot.dot(issue, nth).placed)
 
-    def placed_on(self, each: ListView) -> list[Dot]:
-        return [dot for view in each.issues for dot in self.ballot.on(view.issue.id)]
+@dataclass(frozen=True, slots=True)
+class BallotRow:
+    """One issue: its dots, the next one if there is room, and dots that could move here (their issue's number, dot)."""
+
+    about: IssueView
+    on: tuple[Dot, ...]
+    next: Dot | None
+    movable: tuple[tuple[int, Dot], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BallotList:
+    """`left` is how many dots are still in the hand."""
+
+    name: str
+    dots: int
+    left: int
+    rows: tuple[BallotRow, ...]
+
+
+def _ballot_list(each: ListView, rule: Rule, ballot: Hand, placed: Mapping[int, tuple[Dot, ...]]) -> BallotList:
+    lying = tuple((view.issue.number, dot) for view in each.issues for dot in placed.get(view.issue.id, ()))
+    left = rule.dots - len(lying)
+    rows = []
+    for view in each.issues:
+        on = placed.get(view.issue.id, ())
+        has_room = rule.dots > 0 and len(on) < rule.per_issue
+        taken = {dot.nth for dot in on}
+        next_ = ballot.dot(view.issue.id, min(set(range(1, len(on) + 2)) - taken)) if has_room else None
+        rows.append(BallotRow(view, on, next_, lying if has_room and left < 1 else ()))
+    return BallotList(each.name, rule.dots, left, tuple(rows))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +129,22 @@ def load_hand(tx: Tx, sight: Sight) -> HandView:
     if me is None:
         raise NotJoined
     day = tx.once(load_day)
+    ballot = find_hand(tx, ballot_id(sight.key, secret)) if day.agenda.frozen else Hand()
+    return _hand(day, me, ballot, sight, _written(tx, sight.key, secret, me, day.at(me.group)))
+
+
+def hand_after(day: DayView, me: Participant, ballot: Hand, sight: Sight) -> HandView | None:
+    """The hand right after a tap on the ballot, without reading anything; None if this phone shows something else."""
+    view = _hand(day, me, ballot, sight, ())
+    return view if view.part == "vote" else None
+
+
+def _hand(day: DayView, me: Participant, ballot: Hand, sight: Sight, mine: tuple[Statement, ...]) -> HandView:
     at = day.at(me.group)
     part = _part(me, at, day.agenda.frozen, day.agenda.revealed)
-    mine = _written(tx, sight.key, secret, me, at) if part in ("write", "look") else ()
     return HandView(
-        part, me, at, token_hex(12), sight.typed, LIMIT, mine, PER_PHONE - len(mine),
-        find_hand(tx, ballot_id(sight.key, secret)) if part == "vote" else Hand(),
-        day.lists if part == "vote" else (),
-        day.result if part == "result" else (),
+        part, me, at, token_hex(12), sight.typed, LIMIT, mine, PER_PHONE - len(mine), ballot,
+        day.lists if part == "vote" else (), day.result if part == "result" else (),
         day.vote_is_open, str(me.group or ""),
     )  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from app.domain.agenda import Kind
 from app.domain.audience import Audience
 from app.domain.change import Topic
 from app.domain.group import Group
@@ -32,16 +33,37 @@ class WallView:
         return self.ballots
 
 
-def load_wall(tx: Tx, sight: Sight) -> WallView:
-    event, groups = find_event(tx), tuple(find_groups(tx))
+@dataclass(frozen=True, slots=True)
+class HallView:
+    """What the wall shows besides the turnout: read once, however many ballots come in."""
+
+    event: Event
+    at: StageView
+    groups: tuple[Group, ...]
+    lists: tuple[ListView, ...]
+    result: tuple[ResultList, ...]
+
+    @property
+    def kind(self) -> Kind | None:
+        return None if self.at.stage is None else self.at.stage.kind
+
+
+def load_hall(tx: Tx) -> HallView:
+    event = find_event(tx)
     at = stage_view(find_agenda(tx), None)
-    kind = None if at.stage is None else at.stage.kind
+    return HallView(
+        event, at, tuple(find_groups(tx)), load_lists(tx, event.lists), load_result(tx, event.lists)
+    )  # fmt: skip
+
+
+def load_wall(tx: Tx, sight: Sight) -> WallView:
+    hall = tx.once(load_hall)
     return WallView(
-        event, at, groups, f"{sight.url}/join",
-        load_lists(tx, event.lists) if kind == "vote" else (),
-        count_ballots(tx) if kind in ("vote", "result") else 0,
-        sum(group.heads or 0 for group in groups),
-        load_result(tx, event.lists) if kind == "result" else (),
+        hall.event, hall.at, hall.groups, f"{sight.url}/join",
+        hall.lists if hall.kind is Kind.VOTE else (),
+        count_ballots(tx) if hall.kind in (Kind.VOTE, Kind.RESULT) else 0,
+        sum(group.heads or 0 for group in hall.groups),
+        hall.result if hall.kind is Kind.RESULT else (),
     )  # fmt: skip
 
 

@@ -49,13 +49,18 @@ class Tx:
         """
         if self.writes:
             return load(self)  # this transaction may have changed it already
-        if self._version is None:
-            self._version = find_version(self)
         known = self._kept.get(load)
-        if known is None or known[0] != self._version:
-            known = self._version, load(self)
+        if known is None or known[0] != self.version:
+            known = self.version, load(self)
             self._kept[load] = known
         return cast(T, known[1])
+
+    @property
+    def version(self) -> int:
+        """The version of the event as this transaction found it."""
+        if self._version is None:
+            self._version = find_version(self)
+        return self._version
 
     def rows(self, statement: Executable, params: Params | None = None) -> Sequence[Row[*tuple[Any, ...]]]:
         return self._connection.execute(statement, params).all()
@@ -191,6 +196,11 @@ class Database:
             self._supervise()
             self._bell.notify()
         return cast(tuple[T, list[Change]], await job.future)
+
+    def kept(self, load: Callable[[Tx], T], version: int) -> T | None:
+        """What `Tx.once` remembers of this version of the event, without asking the database."""
+        known = self._kept.get(load)
+        return cast(T, known[1]) if known is not None and known[0] == version else None
 
     def write_now(self, use_case: Callable[Concatenate[Tx, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """The same for programs without a loop (preparing, the command line)."""

@@ -115,13 +115,13 @@ def next_number(tx: Tx) -> int:
     return int(tx.scalar(select(func.coalesce(func.max(participant.c.number), 0)))) + 1
 
 
-_inside = select(participant.c.id).where(
+_inside = select(participant).where(
     participant.c.group_id.is_not(None), participant.c.id.in_(bindparam("ids", expanding=True))
 )
 
 
-def find_inside(tx: Tx, ids: Iterable[str]) -> set[str]:
-    """Which of these devices are in a group, and so may vote."""
+def find_inside(tx: Tx, ids: Iterable[str]) -> dict[str, Participant]:
+    """Those of these devices that are in a group, and so may vote."""
     wanted = list(dict.fromkeys(ids))
     chunks = (wanted[start : start + 500] for start in range(0, len(wanted), 500))
-    return {row[0] for chunk in chunks for row in tx.rows(_inside, {"ids": chunk})}
+    return {row[0]: Participant(*row) for chunk in chunks for row in tx.rows(_inside, {"ids": chunk})}

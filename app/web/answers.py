@@ -9,9 +9,11 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from app.domain.audience import Audience, Viewer
 from app.domain.refusal import NotJoined, Refused
-from app.screens.fragment import Page, draw, draw_page
+from app.screens.fragment import Page, draw, draw_page, render
 from app.screens.language import translations
+from app.screens.phone import HAND, PHONE, hand_after, load_day
 from app.screens.public import HOME, NOTICE
+from app.services.voting import Marked
 from app.web.deps import language_of, runtime_of, sight_of
 
 
@@ -37,6 +39,16 @@ async def done(request: Request, page: Page, viewer: Viewer) -> Response:
     if wants_fragments(request):
         return await show(request, page, viewer)
     return RedirectResponse(page_path(page, viewer), 303)
+
+
+async def tapped(request: Request, viewer: Viewer, marked: Marked) -> Response:
+    """After a tap on the ballot: the hand as stored, drawn from what is remembered. The busiest answer of all."""
+    day = runtime_of(request).database.kept(load_day, marked.version)
+    sight = sight_of(request, viewer)
+    view = hand_after(day, marked.me, marked.hand, sight) if day and wants_fragments(request) else None
+    if view is None:
+        return await done(request, PHONE, viewer)
+    return HTMLResponse(_notice(None) + render(HAND, view, sight, marked.version))
 
 
 async def refuse(request: Request, refusal: Refused) -> Response:

@@ -1,5 +1,7 @@
 """Signed cookies, one per audience and event, because cookies ignore ports and one laptop may show several screens."""
 
+from functools import cache
+
 from itsdangerous import BadSignature, Signer
 from starlette.requests import HTTPConnection
 from starlette.responses import Response
@@ -14,15 +16,16 @@ def cookie_name(house: House, of: str) -> str:
     return f"plenary_{house.short}_{of}"
 
 
-def _signer(house: House) -> Signer:
-    return Signer(derive(house.key, "cookie"), salt=b"plenary", key_derivation="hmac")
+@cache
+def _signer(key: bytes) -> Signer:
+    return Signer(derive(key, "cookie"), salt=b"plenary", key_derivation="none")
 
 
 def read_cookie(connection: HTTPConnection, house: House, of: str) -> str | None:
     """The signed value, or None if there is none or somebody made it up."""
     try:
         name, _, value = (
-            _signer(house).unsign(connection.cookies.get(cookie_name(house, of), "")).decode().partition("=")
+            _signer(house.key).unsign(connection.cookies.get(cookie_name(house, of), "")).decode().partition("=")
         )
     except (BadSignature, UnicodeDecodeError):
         return None
@@ -30,7 +33,7 @@ def read_cookie(connection: HTTPConnection, house: House, of: str) -> str | None
 
 
 def set_cookie(response: Response, connection: HTTPConnection, house: House, of: str, value: str) -> None:
-    signed = _signer(house).sign(f"{of}={value}").decode()
+    signed = _signer(house.key).sign(f"{of}={value}").decode()
     response.set_cookie(
         cookie_name(house, of), signed, max_age=ONE_WEEK, httponly=True, samesite="lax",
         secure=connection.url.scheme in ("https", "wss"),

@@ -27,7 +27,7 @@ House = Annotated[Runtime, Depends(_runtime_of)]
 
 
 def language_of(connection: HTTPConnection) -> str:
-    offered: list[str] = connection.app.state.languages
+    offered: tuple[str, ...] = connection.app.state.languages
     chosen = connection.query_params.get("language") or connection.cookies.get("plenary_language")
     return choose(chosen, connection.headers.get("accept-language", ""), offered)
 

@@ -16,7 +16,7 @@ from app.services.contributing import change_line, group_of_phone, say, withdraw
 from app.services.voting import Tap, mark_ballot
 from app.store.database import Tx
 from app.store.statements import find_statement
-from app.web.answers import done, show
+from app.web.answers import done, show, tapped
 from app.web.deps import House, allow
 
 router = APIRouter()
@@ -27,6 +27,27 @@ Text = Annotated[str, Form()]
 @router.get("/phone")
 async def see(request: Request, viewer: Phone) -> Response:
     return await show(request, PHONE, viewer)
+
+
+@router.post("/phone/ballot/done")
+async def finish(request: Request, viewer: Phone, house: House, done_: Annotated[str, Form(alias="done")]) -> Response:
+    return await _tap(request, viewer, house, done_ == "yes")
+
+
+@router.post("/phone/ballot/{issue}/{nth}")
+async def dot(
+    request: Request,
+    issue: int,
+    nth: int,
+    viewer: Phone,
+    house: House,
+    placed: Text,
+    seen: Annotated[int, Form()],
+    instead_of: Annotated[str, Form(pattern=r"^(\d{1,9}\.\d{1,4}\.\d{1,9})?$")] = "",
+) -> Response:
+    other = tuple(int(part) for part in instead_of.split(".")) if instead_of else ()
+    moved = (other[0], other[1], other[2]) if other else None
+    return await _tap(request, viewer, house, Wish(issue, nth, placed == "yes", seen, moved))
 
 
 @router.post("/phone/statements/{form_key}")
@@ -52,31 +73,10 @@ async def take_back(request: Request, id: str, viewer: Phone, house: House, seen
     return await done(request, PHONE, viewer)
 
 
-@router.post("/phone/ballot/done")
-async def finish(request: Request, viewer: Phone, house: House, done_: Annotated[str, Form(alias="done")]) -> Response:
-    return await _tap(request, viewer, house, done_ == "yes")
-
-
-@router.post("/phone/ballot/{issue}/{nth}")
-async def dot(
-    request: Request,
-    issue: int,
-    nth: int,
-    viewer: Phone,
-    house: House,
-    placed: Text,
-    seen: Annotated[int, Form()],
-    instead_of: Annotated[str, Form(pattern=r"^(\d{1,9}\.\d{1,4}\.\d{1,9})?$")] = "",
-) -> Response:
-    other = tuple(int(part) for part in instead_of.split(".")) if instead_of else ()
-    moved = (other[0], other[1], other[2]) if other else None
-    return await _tap(request, viewer, house, Wish(issue, nth, placed == "yes", seen, moved))
-
-
 async def _tap(request: Request, viewer: Viewer, house: Runtime, tap: Tap) -> Response:
     key, secret = house.house.key, viewer.secret or ""
-    await house.perform(mark_ballot, ballot_id(key, secret), participant_id(key, secret), tap)
-    return await done(request, PHONE, viewer)
+    marked = await house.perform(mark_ballot, ballot_id(key, secret), participant_id(key, secret), tap)
+    return await tapped(request, viewer, marked)
 
 
 def _say(tx: Tx, key: bytes, secret: str, id: str, kind: str, text: str) -> None:

@@ -1,9 +1,10 @@
 """What guards the house before any route runs: same origin, small bodies, strict headers."""
 
 import asyncio
+from functools import lru_cache
 from urllib.parse import urlsplit
 
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.domain.refusal import FromElsewhere, Refused, TooLarge, TryAgain, Unreadable
@@ -40,7 +41,8 @@ class Guard:
     async def _small(self, scope: Scope, headers: Headers, receive: Receive) -> Receive:
         """Read the whole body first, so that no use case starts with half of one."""
         try:
-            body = await asyncio.wait_for(_read(headers, receive), BODY_PATIENCE)
+            async with asyncio.timeout(BODY_PATIENCE):
+                body = await _read(headers, receive)
         except Refused as refusal:
             scope["state"]["refusal"], body = refusal, b""
         except TimeoutError:
@@ -84,26 +86,34 @@ async def _read(headers: Headers, receive: Receive) -> bytes:
 
 
 def _dressed(scope: Scope, headers: Headers, send: Send) -> Send:
-    """Strict headers on every answer; pages are never kept by a cache, files of ours may be."""
-    socket = f"ws://{_host(headers)} wss://{_host(headers)}"  # older Safari does not count it as 'self'
-    policy = (
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
-        f"connect-src 'self' {socket}; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
-    )
+    """Strict headers on every answer."""
+    strict = _strict(_host(headers), scope["scheme"] in ("https", "wss"), scope["path"].startswith("/static/"))
 
     async def dressed(message: Message) -> None:
         if message["type"] == "http.response.start":
-            out = MutableHeaders(scope=message)
-            out["Content-Security-Policy"] = policy
-            out["X-Content-Type-Options"] = "nosniff"
-            out["Referrer-Policy"] = "same-origin"  # "no-referrer" would hide the origin of our own forms
-            if scope["scheme"] in ("https", "wss"):  # elsewhere browsers ignore it, and complain on every page
-                out["Cross-Origin-Opener-Policy"] = "same-origin"
-            out["Cross-Origin-Resource-Policy"] = "same-origin"
-            out["Cache-Control"] = "max-age=3600" if scope["path"].startswith("/static/") else "no-store"
+            message["headers"] = [*message.get("headers", ()), *strict]
         await send(message)
 
     return dressed
+
+
+@lru_cache(maxsize=64)
+def _strict(host: str, secure: bool, is_file: bool) -> list[tuple[bytes, bytes]]:
+    """Pages are never kept by a cache, files of ours may be."""
+    found = {
+        "content-security-policy": (
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+            f"connect-src 'self' ws://{host} wss://{host}; "  # older Safari does not count a socket as 'self'
+            "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+        ),
+        "x-content-type-options": "nosniff",
+        "referrer-policy": "same-origin",  # "no-referrer" would hide the origin of our own forms
+        "cross-origin-resource-policy": "same-origin",
+        "cache-control": "max-age=3600" if is_file else "no-store",
+    }
+    if secure:  # elsewhere browsers ignore it, and complain on every page
+        found["cross-origin-opener-policy"] = "same-origin"
+    return [(name.encode(), value.encode()) for name, value in found.items()]
 
 
 def _host(headers: Headers) -> str:
