@@ -25,7 +25,12 @@ def check_qr(picture: Locator, address: str) -> None:
     code = qrcode.QRCode(border=0)
     code.add_data(address)
     expected = [[bool(square) for square in row] for row in code.get_matrix()]
-    assert squares_of(picture.screenshot(), len(expected)) == expected
+    for _ in range(5):  # a camera looks more than once, too: a loaded machine may photograph before it has painted
+        seen = squares_of(picture.screenshot(), len(expected))
+        if any(any(row) for row in seen):
+            break
+        picture.page.wait_for_timeout(200)
+    assert seen == expected
 
 
 def scan(hall: Hall, tablet: Page) -> Page:
