@@ -31,7 +31,7 @@ class Remembered:
     For blocks that many screens show alike: the rows of two ballots differ by a few dots at most.
     """
 
-    MOST = 5_000
+    MOST = 2_000
 
     def __init__(self) -> None:
         self._drawn: dict[tuple[object, ...], Markup] = {}
