@@ -218,8 +218,3 @@ class MergeWithItself(Refused):
 class BadSetting(Refused):
     message = N_("This number is not possible here.")
     status = 422
-
-
-class HallIsFull(Refused):
-    message = N_("This computer cannot take more phones. Paper counts the same: please ask for it.")
-    status = 503

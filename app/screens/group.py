@@ -7,7 +7,7 @@ from app.domain.agenda import LIST_KINDS, Kind
 from app.domain.audience import Audience
 from app.domain.change import Topic
 from app.domain.group import Group
-from app.domain.statement import LIMIT, Mark, Statement, fingerprint
+from app.domain.statement import Mark, Statement, fingerprint
 from app.screens.common import StageView, door_code, stage_view
 from app.screens.fragment import Fragment, Page, Sight
 from app.store.database import Tx
@@ -32,7 +32,6 @@ class ListsView:
     group: Group
     at: StageView
     lists: tuple[GroupList, ...]
-    limit: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,6 @@ class SayView:
     kind: Kind | None
     key: str
     typed: str
-    limit: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +64,7 @@ def load_say(tx: Tx, sight: Sight) -> SayView:
     group = _group(tx, sight)
     stage = stage_view(find_agenda(tx), group).stage
     kind = stage.kind if stage is not None and stage.is_open and stage.kind in LIST_KINDS else None
-    return SayView(group, kind, token_hex(12), sight.typed, LIMIT)
+    return SayView(group, kind, token_hex(12), sight.typed)
 
 
 def load_lists(tx: Tx, sight: Sight) -> ListsView:
@@ -74,7 +72,7 @@ def load_lists(tx: Tx, sight: Sight) -> ListsView:
     group = _group(tx, sight)
     at = stage_view(find_agenda(tx), group)
     kinds = (at.stage.kind,) if at.stage is not None and at.stage.kind in LIST_KINDS else LIST_KINDS
-    return ListsView(group, at, tuple(_list(kind, find_list(tx, group.id, kind)) for kind in kinds), LIMIT)
+    return ListsView(group, at, tuple(_list(kind, find_list(tx, group.id, kind)) for kind in kinds))
 
 
 def _list(kind: Kind, lines: list[Statement]) -> GroupList:

@@ -11,7 +11,7 @@ from app.domain.change import Topic
 from app.domain.group import Group
 from app.domain.refusal import NotJoined
 from app.domain.secret import author_mark, ballot_id, participant_id
-from app.domain.statement import LIMIT, PER_PHONE, Mark, Statement
+from app.domain.statement import Mark, Statement
 from app.screens.common import IssueView, ListView, ResultList, StageView, load_lists, load_result, stage_view
 from app.screens.fragment import Fragment, Page, Sight
 from app.store.ballots import find_booth, find_hand
@@ -30,9 +30,7 @@ class HandView:
     at: StageView
     key: str
     typed: str
-    limit: int
     mine: tuple[Statement, ...]
-    room_left: int
     ballot: Hand
     lists: tuple[ListView, ...]
     result: tuple[ResultList, ...]
@@ -143,7 +141,7 @@ def _hand(day: DayView, me: Participant, ballot: Hand, sight: Sight, mine: tuple
     at = day.at(me.group)
     part = _part(me, at, day.agenda.frozen, day.agenda.revealed)
     return HandView(
-        part, me, at, token_hex(12), sight.typed, LIMIT, mine, PER_PHONE - len(mine), ballot,
+        part, me, at, token_hex(12), sight.typed, mine, ballot,
         day.lists if part == "vote" else (), day.result if part == "result" else (),
         day.vote_is_open, str(me.group or ""),
     )  # fmt: skip

@@ -6,7 +6,6 @@ from app.domain.agenda import Kind
 from app.domain.audience import Audience
 from app.domain.change import Topic
 from app.domain.program import list_names
-from app.domain.statement import LIMIT
 from app.domain.theme import Issue, list_of
 from app.screens.fragment import Fragment, Page, Sight
 from app.store.database import Tx
@@ -42,7 +41,6 @@ class BoardView:
     taken_out: tuple[IssueCard, ...]
     groups: int
     frozen: bool
-    limit: int
     typed: str
 
     def same_list(self, on_list: str, but: int = 0) -> list[Issue]:
@@ -61,7 +59,6 @@ def load_board(tx: Tx, sight: Sight) -> BoardView:
         tuple(card for card in issues if card.issue.taken_out and card.cards),
         len({group.id for group in find_all_groups(tx) if not group.removed} | {card.line.group for card in cards}),
         find_agenda(tx).frozen,
-        LIMIT,
         sight.typed,
     )
 
