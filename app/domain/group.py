@@ -13,7 +13,7 @@ SIDES = (COMMUNITY, LAW_ENFORCEMENT)
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """`heads` is None until the facilitator entered how many people are in the room."""
+    """`heads` is None until the facilitator entered how many people are in the room; `expected` were planned."""
 
     id: int
     letter: str
@@ -23,6 +23,7 @@ class Group:
     complete: bool = False
     held_stage: int | None = None
     removed: bool = False
+    expected: int | None = None
 
 
 def check_heads(typed: int, before: int | None, vote_is_on: bool) -> int:

@@ -1,9 +1,17 @@
 """A program: a whole day as data, before it becomes an event."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from app.domain.agenda import Stage
 from app.domain.group import COMMUNITY, EVERYONE, LAW_ENFORCEMENT
+
+
+class Preset(StrEnum):
+    """Which devices the day knows."""
+
+    PAPER = "paper"  # this computer only
+    PHONES = "phones"  # and the phones that people own; paper counts the same
 
 
 @dataclass(frozen=True, slots=True)

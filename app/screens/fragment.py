@@ -90,11 +90,14 @@ def render(fragment: Fragment, view: Any, sight: Sight, version: int) -> Markup:
     )
 
 
-def draw_page(page: Page, drawing: Drawing, sight: Sight, notice: str | None, pseudo: bool) -> str:
-    """The whole page around its fragments."""
+def draw_page(
+    page: Page, drawing: Drawing, sight: Sight, notice: str | None, pseudo: bool, display: tuple[str, ...]
+) -> str:
+    """The whole page around its fragments; `display` is how this device wants it: large, dark, light."""
     return environment(sight.language).get_template(page.template).render(
         page=page, event=drawing.event, fragments=drawing.fragments, notice=notice, language=sight.language,
         languages={code: NAMES[code] for code in languages(pseudo)}, viewer=sight.viewer, now=sight.now,
+        display=display,
     )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from dataclasses import asdict
 
 from app.domain.change import Topic
 from app.domain.group import Group
-from app.domain.program import Details, Program, carried_by_default, list_names
+from app.domain.program import Details, Preset, Program, carried_by_default, list_names
 from app.domain.refusal import BadSetting, VoteIsFrozen
 from app.domain.statement import clean
 from app.store.database import Tx
@@ -26,6 +26,12 @@ def start_event(tx: Tx, program: Program, details: Details, short: str, key_chec
             "program": program.name,
             "lists": program.lists,
             "rehearsal": rehearsal,
+            "preset": Preset.PHONES,
+            "greeting": "",
+            "wifi_name": "",
+            "wifi_password": "",
+            "wall_languages": "",
+            "wall_night": False,
         },
     )
     for stage in program.stages:

@@ -6,13 +6,14 @@ from dataclasses import asdict, dataclass
 from sqlalchemy import insert, select, update
 
 from app.domain.agenda import Agenda, Kind, Mode, Stage, State
+from app.domain.program import Preset
 from app.store import tables
 from app.store.database import Tx
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What is said about the day on its first pages. `lists` is 1 or 2; `date` is ISO."""
+    """What is said about the day. `lists` is 1 or 2; `date` is ISO; `wall_languages` are codes with a space between."""
 
     short: str
     key_check: str
@@ -27,11 +28,23 @@ class Event:
     lists: int
     version: int
     reached: str | None
+    preset: Preset
+    greeting: str
+    wifi_name: str
+    wifi_password: str
+    wall_languages: str
+    wall_night: bool
+    report_group: int | None
+
+    @property
+    def on_paper(self) -> bool:
+        return self.preset == Preset.PAPER
 
 
 def find_event(tx: Tx) -> Event:
     names = [tables.event.c[name] for name in Event.__dataclass_fields__]
-    return Event(*tx.rows(select(*names))[0])
+    row = tx.rows(select(*names))[0]._asdict()
+    return Event(**row | {"preset": Preset(row["preset"])})
 
 
 def find_agenda(tx: Tx) -> Agenda:

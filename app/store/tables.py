@@ -44,6 +44,13 @@ event = Table(
     Column("frozen_at", Integer),
     Column("revealed_at", Integer),
     Column("reached", Text),  # the address under which a phone reached this computer
+    Column("preset", String(10), nullable=False),  # "paper": nobody else's device
+    Column("greeting", Text, nullable=False),  # on the arrival wall: where the coffee is, when we begin
+    Column("wifi_name", Text, nullable=False),
+    Column("wifi_password", Text, nullable=False),
+    Column("wall_languages", String(40), nullable=False),  # "es" or "en es"; empty: the browser's
+    Column("wall_night", Boolean, nullable=False),
+    Column("report_group", Integer, ForeignKey("home_group.id")),  # whose page stands on the wall in the report-outs
     CheckConstraint("id = 1", name="only_one"),
     CheckConstraint("lists IN (1, 2)", name="one_or_two_lists"),
 )
@@ -70,6 +77,7 @@ home_group = Table(
     Column("letter", String(1), nullable=False),
     Column("name", Text, nullable=False),
     Column("list", String(20), nullable=False),
+    Column("expected", Integer),  # heads as planned; the facilitator enters those that came
     Column("heads", Integer),
     Column("complete", Boolean, nullable=False),
     Column("held_stage", Integer, ForeignKey("stage.position")),

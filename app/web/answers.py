@@ -14,7 +14,7 @@ from app.screens.language import translations
 from app.screens.phone import HAND, PHONE, hand_after, load_day
 from app.screens.public import HOME, NOTICE
 from app.services.voting import Marked
-from app.web.deps import language_of, runtime_of, sight_of
+from app.web.deps import display_of, language_of, runtime_of, sight_of
 
 
 def wants_fragments(request: Request) -> bool:
@@ -31,7 +31,7 @@ async def show(
     status = refusal.status if refusal else 200
     if wants_fragments(request):
         return HTMLResponse("".join((_notice(notice), *drawing.fragments.values())), status)
-    return HTMLResponse(draw_page(page, drawing, sight, notice, request.app.state.pseudo), status)
+    return HTMLResponse(draw_page(page, drawing, sight, notice, request.app.state.pseudo, display_of(request)), status)
 
 
 async def done(request: Request, page: Page, viewer: Viewer) -> Response:

@@ -32,6 +32,15 @@ def language_of(connection: HTTPConnection) -> str:
     return choose(chosen, connection.headers.get("accept-language", ""), offered)
 
 
+DISPLAYS = {"size": ("normal", "large"), "theme": ("light", "dark")}
+
+
+def display_of(connection: HTTPConnection) -> tuple[str, ...]:
+    """How this device wants its pages: what its switches were last set to."""
+    wanted = connection.cookies.get("plenary_display", "").split(".")
+    return tuple(choice for choices in DISPLAYS.values() for choice in choices if choice in wanted)
+
+
 class Allow:
     """Lets one audience in. A refusal is shown on `page`, which is this audience's own."""
 

@@ -17,8 +17,8 @@ from app.services.preparing import note_reached
 from app.store.database import find_version
 from app.store.links import find_generations
 from app.web.answers import back_path, show
-from app.web.cookies import set_cookie
-from app.web.deps import House, allow, phone_of
+from app.web.cookies import ONE_WEEK, set_cookie
+from app.web.deps import DISPLAYS, House, allow, display_of, phone_of
 
 router = APIRouter()
 Anyone = Annotated[Viewer, allow(Audience.ANYONE, HOME)]
@@ -48,6 +48,27 @@ async def language(request: Request, viewer: Anyone, language: Annotated[str, Fo
     response = RedirectResponse(back_path(request), 303)
     if language in request.app.state.languages:
         response.set_cookie("plenary_language", language, max_age=7 * 24 * 3600, httponly=True, samesite="lax")
+    return response
+
+
+@router.post("/display")
+async def display(
+    request: Request,
+    viewer: Anyone,
+    size: Annotated[str, Form(max_length=8)] = "",
+    theme: Annotated[str, Form(max_length=8)] = "",
+) -> Response:
+    """Large text, dark screen: for this device only."""
+    response = RedirectResponse(back_path(request), 303)
+    pressed = {"size": size, "theme": theme}
+    kept = [
+        each
+        for name, choices in DISPLAYS.items()
+        for each in display_of(request)
+        if each in choices and not pressed[name]
+    ]
+    chosen = [value for name, value in pressed.items() if value in DISPLAYS[name]]
+    response.set_cookie("plenary_display", ".".join(kept + chosen), max_age=ONE_WEEK, httponly=True, samesite="lax")
     return response
 
 
