@@ -95,5 +95,7 @@ class Server:
 
 
 def press(page: Page, label: str) -> None:
-    """The first button that is read out like this, and the answer to it."""
-    page.get_by_role("button", name=label).first.click()
+    """The first button that is read out like this, unfolded if need be, and the answer to it."""
+    button = page.get_by_role("button", name=label, include_hidden=True).first
+    button.evaluate("(button) => { const fold = button.closest('details'); if (fold) fold.open = true }")
+    button.click()

@@ -51,6 +51,28 @@ class Details:
     police_computer: bool
 
 
+@dataclass(frozen=True, slots=True)
+class GroupPlan:
+    """One row of the first set-up. `id` was written into the row by the server; no name means: no such group."""
+
+    id: int
+    name: str
+    list: str
+    expected: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class SetUp:
+    """All that is asked on the one screen of the first set-up."""
+
+    details: Details
+    preset: Preset
+    greeting: str
+    wifi_name: str
+    wifi_password: str
+    groups: tuple[GroupPlan, ...]
+
+
 def list_names(lists: int) -> tuple[str, ...]:
     return (EVERYONE,) if lists == 1 else (COMMUNITY, LAW_ENFORCEMENT)
 

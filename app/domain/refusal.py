@@ -28,6 +28,10 @@ class NotJoined(Refused):
     status = 403
 
 
+class WindowForgets(NotJoined):
+    message = N_("This window forgets who you are. It belongs to the app that you scanned with.")
+
+
 class NotFound(Refused):
     message = N_("This is not here. It may have been changed or taken away.")
     status = 404
@@ -36,6 +40,10 @@ class NotFound(Refused):
 class LinkReplaced(Refused):
     message = N_("This link was replaced by a new one. Ask the lead for the new link.")
     status = 403
+
+
+class OnPaperToday(Refused):
+    message = N_("Today needs no phone: everything is on paper. Put it away and look up.")
 
 
 class WrongCode(Refused):
@@ -76,6 +84,10 @@ class StageNotOpen(Refused):
     message = N_("This part is closed now. Your words are still here; your facilitator can write them down.")
 
 
+class OtherGroup(Refused):
+    message = N_("These words were written for another group, so they were not sent. They are only on this phone.")
+
+
 class CannotOpen(Refused):
     message = N_("This part cannot be opened any more.")
 
@@ -94,6 +106,13 @@ class VoteIsFrozen(Refused):
 
 class VoteIsOn(Refused):
     message = N_("The vote is under way. Devices can be removed or changed after the result.")
+
+
+class NobodyMayMove(Refused):
+    message = N_(
+        "The vote is under way, so every phone keeps its place. For people who come back as a new phone: "
+        "the facilitator raises the number of heads."
+    )
 
 
 class CloseVoteFirst(Refused):
@@ -162,7 +181,7 @@ class OtherList(Refused):
 
 
 class AllDotsPlaced(Refused):
-    message = N_("All %(dots)s dots are placed. Take one back first, or move one.")
+    message = N_("All %(dots)s dots are placed. Move one here, or leave it.")
 
 
 class EnoughOnThis(Refused):
@@ -213,6 +232,11 @@ class WordsWouldBeLost(Refused):
 
 class MergeWithItself(Refused):
     message = N_("A group cannot be merged with itself.")
+
+
+class NobodyRunsIt(Refused):
+    message = N_("Please write who runs the day and whose computer this is. Every guest can read it.")
+    status = 422
 
 
 class BadSetting(Refused):

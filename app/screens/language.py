@@ -1,11 +1,14 @@
 """Words in the reader's language. Catalogues are read as they are written (.po), once."""
 
 import gettext
+from collections.abc import Callable
+from datetime import datetime
 from functools import cache, lru_cache
 from importlib.resources import files
 from io import BytesIO
 
 from babel.core import negotiate_locale
+from babel.dates import format_time
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
@@ -58,3 +61,8 @@ def choose(chosen: str | None, accepted: str, offered: tuple[str, ...]) -> str:
         return str(chosen)
     asked = [part.split(";")[0].strip() for part in accepted.split(",")]
     return negotiate_locale(asked, [name for name in offered if name != PSEUDO], sep="-") or SOURCE
+
+
+def clock_in(language: str) -> Callable[[datetime], str]:
+    """Tells the time of day as this language writes it."""
+    return lambda moment: format_time(moment, "short", locale=SOURCE if language == PSEUDO else language)

@@ -1,35 +1,82 @@
 """The lead: where we are, who needs me, what is next. Never a count before the reveal."""
 
 from dataclasses import dataclass
-from secrets import randbelow
+from datetime import datetime
+from enum import StrEnum
 
-from app.domain.agenda import Agenda, Stage
+from app.domain.agenda import LIST_KINDS, Agenda, Kind, Stage, State
 from app.domain.audience import Audience
 from app.domain.change import Topic
 from app.domain.group import Group
-from app.domain.secret import link_token
-from app.screens.common import ResultList, StageView, door_code, load_result, stage_view
+from app.screens.common import ResultList, StageView, load_result, stage_view
 from app.screens.fragment import Fragment, Page, Sight
+from app.screens.reach import MOVED, REACH
 from app.store.ballots import count_ballots, count_dots, find_booth
 from app.store.database import Tx
-from app.store.events import Event, find_agenda, find_event
+from app.store.events import find_agenda, find_event
 from app.store.groups import count_lobby, find_device_counts, find_groups
-from app.store.issues import find_issues, find_settings
-from app.store.links import find_generations
+from app.store.issues import find_issues
 from app.store.statements import find_counts
 
 MORE_TIME = (2, 5)  # minutes
 
 
+class Step(StrEnum):
+    """What the one large button does."""
+
+    REPORT = "report"  # the next group's page on the wall
+    NEXT = "next"
+    CLOSE = "close"  # the vote
+    REVEAL = "reveal"
+    END = "end"
+
+
 @dataclass(frozen=True, slots=True)
 class DayView:
-    """The run of show. `extend` holds, per button, minutes and the end they lead to (seconds since 1970)."""
+    """Where we are and what is next.
+
+    `waiting_for` are the groups that have not agreed on this part's list; `unheard` those that have not said how many
+    they are. `report` is the next group whose page the wall shows, `shown` the one it shows now.
+    """
 
     agenda: Agenda
     seen: str
+    step: Step
     next: Stage | None
-    can_reopen: tuple[int, ...]
+    groups: int
+    waiting_for: tuple[Group, ...]
+    unheard: tuple[Group, ...]
+    people: int
+    ballots: int
+    issues: int
+    report: Group | None
+    shown: Group | None
+
+    @property
+    def own_version(self) -> int:
+        """A ballot more is a later screen of the same event version."""
+        return self.ballots
+
+
+@dataclass(frozen=True, slots=True)
+class StageRow:
+    """A line of the run of show; `began` is the hall's clock when it was opened."""
+
+    stage: Stage
+    began: datetime | None
+    may_open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RunView:
+    """The run of show. `extend` holds, per button, minutes and the end they lead to (seconds since 1970)."""
+
+    now: Stage | None
+    seen: str
+    rows: tuple[StageRow, ...]
     extend: tuple[tuple[int, int], ...]
+    reports: tuple[Group, ...]
+    shown: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +90,18 @@ class Tile:
     strengths: tuple[int, int]
     concerns: tuple[int, int]
 
+    @property
+    def asks(self) -> bool:
+        """Somebody waits for something here."""
+        return bool(self.waiting) or self.group.held_stage is not None
+
 
 @dataclass(frozen=True, slots=True)
 class RoomsView:
     tiles: tuple[Tile, ...]
     lobby: int
+    kind: Kind | None
+    on_paper: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +114,6 @@ class VoteView:
     ballots: int
     dots: int | None
     result: tuple[ResultList, ...]
-    issues: int
 
     @property
     def own_version(self) -> int:
@@ -68,60 +121,59 @@ class VoteView:
         return self.ballots
 
 
-@dataclass(frozen=True, slots=True)
-class ReachView:
-    """The self-test: `reached` is the address under which a phone found this computer, None until one did."""
-
-    url: str
-    scan: str
-    reached: str | None
-    secure: bool
-
-
-@dataclass(frozen=True, slots=True)
-class GroupsView:
-    groups: tuple[Group, ...]
-    new_id: int
+def load_day(tx: Tx, _sight: Sight) -> DayView:
+    agenda, groups, event = find_agenda(tx), find_groups(tx), find_event(tx)
+    now = agenda.now
+    reports = groups if now is not None and now.kind is Kind.THEMES else []
+    shown = next((group for group in reports if group.id == event.report_group), None)
+    report = _after(reports, shown)
+    return DayView(
+        agenda, agenda.seen, _step(agenda, report), agenda.next, len(groups),
+        tuple(_waiting_for(tx, now, groups)), tuple(group for group in groups if group.heads is None),
+        sum(group.heads or 0 for group in groups), count_ballots(tx), len(find_issues(tx)), report, shown,
+    )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class RulesView:
-    event: Event
-    dots: int | None
-    per_issue: int
-    carried: int
-    frozen: bool
+def _after(reports: list[Group], shown: Group | None) -> Group | None:
+    """The group whose report-out comes next, in the order of letters."""
+    later = [group for group in reports if shown is None or group.letter > shown.letter]
+    return later[0] if later else None
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A private link (or a door, which has a code as well). `group` names whose it is."""
-
-    name: str
-    generation: int
-    url: str
-    code: str | None
-    group: Group | None
+def _step(agenda: Agenda, report: Group | None) -> Step:
+    now = agenda.now
+    if now is not None and now.kind is Kind.VOTE and not agenda.revealed:
+        return Step.CLOSE if now.is_open else Step.REVEAL
+    if report is not None:
+        return Step.REPORT
+    return Step.NEXT if agenda.next is not None else Step.END
 
 
-@dataclass(frozen=True, slots=True)
-class LinksView:
-    links: tuple[Link, ...]
-    doors: tuple[Link, ...]
-    join: str
+def _waiting_for(tx: Tx, now: Stage | None, groups: list[Group]) -> list[Group]:
+    """Groups with nothing agreed, or with something not agreed yet, on the list of this part."""
+    if now is None or now.kind not in LIST_KINDS:
+        return []
+    counts = find_counts(tx)
+    found = ((group, counts.get((group.id, now.kind), (0, 0))) for group in groups)
+    return [group for group, (said, agreed) in found if said or not agreed]
 
 
-def load_day(tx: Tx, sight: Sight) -> DayView:
+def load_run(tx: Tx, sight: Sight) -> RunView:
     agenda = find_agenda(tx)
     now = agenda.now
     base = sight.now if now is None or now.ends_at is None else max(now.ends_at, sight.now)
-    extend = tuple((minutes, base + 60 * minutes) for minutes in MORE_TIME)
-    return DayView(agenda, agenda.seen, agenda.next, tuple(_openable(agenda)), extend)
+    extend = tuple((minutes, base + 60 * minutes) for minutes in MORE_TIME) if now and now.is_open else ()
+    rows = tuple(
+        StageRow(stage, _clock(stage), not stage.is_open and agenda.may_open(stage.position)) for stage in agenda.stages
+    )
+    reports = tuple(find_groups(tx)) if now is not None and now.kind is Kind.THEMES else ()
+    return RunView(now, agenda.seen, rows, extend, reports, find_event(tx).report_group)
 
 
-def _openable(agenda: Agenda) -> list[int]:
-    """Stages that may be opened now, besides the next one."""
-    return [stage.position for stage in agenda.stages if not stage.is_open and agenda.may_open(stage.position)]
+def _clock(stage: Stage) -> datetime | None:
+    """The hall's time is this computer's."""
+    began = stage.opened_at if stage.state is not State.PLANNED else None
+    return None if began is None else datetime.fromtimestamp(began).astimezone()
 
 
 def load_rooms(tx: Tx, _sight: Sight) -> RoomsView:
@@ -133,7 +185,8 @@ def load_rooms(tx: Tx, _sight: Sight) -> RoomsView:
         )
         for group in find_groups(tx)
     )  # fmt: skip
-    return RoomsView(tiles, count_lobby(tx))
+    now = agenda.now
+    return RoomsView(tiles, count_lobby(tx), None if now is None else now.kind, find_event(tx).on_paper)
 
 
 def load_vote(tx: Tx, _sight: Sight) -> VoteView:
@@ -141,57 +194,14 @@ def load_vote(tx: Tx, _sight: Sight) -> VoteView:
     people = sum(group.heads or 0 for group in find_groups(tx))
     dots = count_dots(tx) if agenda.frozen and not booth.is_open else None
     result = load_result(tx, find_event(tx).lists)
-    return VoteView(agenda, booth.is_open, people, count_ballots(tx), dots, result, len(find_issues(tx)))
+    return VoteView(agenda, booth.is_open, people, count_ballots(tx), dots, result)
 
 
-def load_reach(tx: Tx, sight: Sight) -> ReachView:
-    scan = f"{sight.url}/scan/{link_token(sight.key, 'scan', 1)}"
-    return ReachView(sight.url, scan, find_event(tx).reached, sight.secure)
-
-
-def load_groups(tx: Tx, _sight: Sight) -> GroupsView:
-    return GroupsView(tuple(find_groups(tx)), 1_000 + randbelow(2**30))
-
-
-def load_rules(tx: Tx, _sight: Sight) -> RulesView:
-    dots, per_issue, carried = next(iter(find_settings(tx).values()))
-    return RulesView(find_event(tx), dots, per_issue, carried, find_agenda(tx).frozen)
-
-
-def load_links(tx: Tx, sight: Sight) -> LinksView:
-    groups, generations = find_groups(tx), find_generations(tx)
-    named = [("lead", None), ("themes", None), ("wall", None), *((f"group{group.id}", group) for group in groups)]
-    links = tuple(_link(name, group, generations, sight) for name, group in named)
-    doors = tuple(_door(tx, group, generations, sight) for group in groups)
-    return LinksView(links, doors, f"{sight.url}/join")
-
-
-def _link(name: str, group: Group | None, generations: dict[str, int], sight: Sight) -> Link:
-    generation = generations.get(name, 1)
-    url = f"{sight.url}/enter/{name}/{link_token(sight.key, name, generation)}"
-    return Link(name, generation, url, None, group)
-
-
-def _door(tx: Tx, group: Group, generations: dict[str, int], sight: Sight) -> Link:
-    code = door_code(tx, sight.key, group.id)
-    return Link(f"door{group.id}", generations.get(f"door{group.id}", 1), f"{sight.url}/join/{code}", code, group)
-
-
-_DAY = frozenset({Topic.AGENDA, Topic.RESULT})
-DAY = Fragment("day", "lead/_day.html", load_day, _DAY)
-ROOMS = Fragment(
-    "rooms",
-    "lead/_rooms.html",
-    load_rooms,
-    frozenset({Topic.AGENDA, Topic.GROUPS, Topic.DEVICES, Topic.STATEMENTS, Topic.AGREED}),
-)
-VOTE = Fragment("vote", "lead/_vote.html", load_vote, _DAY | {Topic.TURNOUT, Topic.DEVICES, Topic.GROUPS, Topic.ISSUES})
-REACH = Fragment("reach", "lead/_reach.html", load_reach, frozenset({Topic.REACH}))
-LEAD = Page("lead", Audience.LEAD, "lead/page.html", (DAY, VOTE, ROOMS, REACH))
-
-GROUPS = Fragment("groups", "lead/_groups.html", load_groups, frozenset(), personal=True)
-LEAD_GROUPS = Page("lead/groups", Audience.LEAD, "lead/page.html", (GROUPS,), live=False)
-RULES = Fragment("rules", "lead/_rules.html", load_rules, frozenset(), personal=True)
-LEAD_RULES = Page("lead/rules", Audience.LEAD, "lead/page.html", (RULES,), live=False)
-LINKS = Fragment("links", "lead/_links.html", load_links, frozenset(), personal=True)
-LEAD_LINKS = Page("lead/links", Audience.LEAD, "lead/page.html", (LINKS,), live=False)
+_VOTE = frozenset({Topic.AGENDA, Topic.RESULT, Topic.TURNOUT, Topic.DEVICES, Topic.GROUPS, Topic.ISSUES})
+_ROOMS = frozenset({Topic.AGENDA, Topic.GROUPS, Topic.DEVICES, Topic.STATEMENTS, Topic.AGREED})
+DAY = Fragment("day", "lead/_day.html", load_day, _VOTE | _ROOMS)
+VOTE = Fragment("vote", "lead/_vote.html", load_vote, _VOTE)
+ROOMS = Fragment("rooms", "lead/_rooms.html", load_rooms, _ROOMS)
+RUN = Fragment("run", "lead/_run.html", load_run, frozenset({Topic.AGENDA, Topic.RESULT, Topic.GROUPS}))
+_ALL = (MOVED, DAY, VOTE, ROOMS, RUN, REACH)
+LEAD = Page("lead", Audience.LEAD, "lead/page.html", _ALL, beside=frozenset({Topic.ADDRESS}))

@@ -32,7 +32,7 @@ def open_stage(tx: Tx, position: int, seen: str, now: int) -> None:
 def _open(tx: Tx, stage: Stage, now: int) -> None:
     ends = now + stage.minutes * 60 if stage.minutes else None
     change_stage(tx, stage.position, state=State.OPEN, opened_at=stage.opened_at or now, closed_at=None, ends_at=ends)
-    change_event(tx, current_stage=stage.position)
+    change_event(tx, current_stage=stage.position, report_group=None)
     tx.announce(Topic.AGENDA)
 
 
@@ -87,6 +87,15 @@ def reveal(tx: Tx, now: int) -> None:
             _open(tx, stage, now)
             break
     tx.announce(Topic.RESULT)
+
+
+def show_report(tx: Tx, group: int) -> None:
+    """The wall shows this group's page while its people stand behind it."""
+    now = find_agenda(tx).now
+    if now is None or now.kind is not Kind.THEMES:
+        raise CannotOpen
+    change_event(tx, report_group=find_group(tx, group).id)
+    tx.announce(Topic.AGENDA)
 
 
 def hold_room(tx: Tx, group: int) -> None:

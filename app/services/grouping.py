@@ -2,7 +2,8 @@
 
 from app.domain.change import Topic
 from app.domain.group import SIDES, Group, check_remove, pick_letter
-from app.domain.refusal import BadSetting, LastGroup, MergeWithItself, WordsWouldBeLost
+from app.domain.program import GroupPlan
+from app.domain.refusal import BadSetting, HeadsOutOfRange, LastGroup, MergeWithItself, WordsWouldBeLost
 from app.domain.statement import check_text
 from app.store.database import Tx
 from app.store.events import find_agenda
@@ -11,6 +12,22 @@ from app.store.groups import change_group, find_all_groups, find_group, find_gro
 from app.store.statements import find_counts, move_statements
 
 NAME_LIMIT = 80
+
+
+def set_group(tx: Tx, plan: GroupPlan) -> None:
+    """One row of the first set-up: a group is added, changed, or (without a name) taken away."""
+    known = next((group for group in find_groups(tx) if group.id == plan.id), None)
+    if plan.expected is not None and not 0 <= plan.expected <= 500:
+        raise HeadsOutOfRange
+    if not plan.name.strip():
+        if known is not None:
+            remove_group(tx, plan.id)
+        return
+    if known is None:
+        add_group(tx, plan.id, plan.name, "", plan.list)
+    elif (known.name, known.list) != (check_text(plan.name, NAME_LIMIT), plan.list):
+        rename_group(tx, plan.id, plan.name, known.letter, plan.list)
+    change_group(tx, plan.id, expected=plan.expected)
 
 
 def add_group(tx: Tx, id: int, name: str, letter: str, raised_on: str) -> None:

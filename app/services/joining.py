@@ -2,9 +2,9 @@
 
 from app.domain.change import Topic
 from app.domain.group import check_heads, check_nod, check_remove, walks_in
-from app.domain.refusal import NotFound, VoteIsOn
+from app.domain.refusal import NobodyMayMove, NotFound, OnPaperToday, VoteIsOn
 from app.store.database import Tx
-from app.store.events import find_agenda
+from app.store.events import change_event, find_agenda, find_event
 from app.store.groups import (
     Participant,
     add_participant,
@@ -13,13 +13,17 @@ from app.store.groups import (
     count_devices,
     find_devices,
     find_group,
+    find_groups,
     find_numbered,
     find_participant,
+    move_devices,
 )
 
 
 def join(tx: Tx, id: str, group: int | None) -> Participant:
     """A phone comes to a group's door, or (None) into the lobby. The same phone is the same participant all day."""
+    if tx.once(find_event).on_paper:
+        raise OnPaperToday
     known = find_participant(tx, id)
     if known is not None and (group is None or known.group == group or known.asked == group):
         return known
@@ -84,3 +88,18 @@ def enter_heads(tx: Tx, group: int, heads: int, complete: bool) -> None:
             _place(tx, device, None, asked=group)
             tx.announce(Topic.NODS)
     tx.announce(Topic.DEVICES, group)
+
+
+def let_all_scan_again(tx: Tx) -> None:
+    """After a new address phones come as strangers: every place is free for them, and every door open.
+
+    What was said and agreed stays. Not while the vote is on: a phone that voted would get a second ballot.
+    """
+    if find_agenda(tx).vote_is_on:
+        raise NobodyMayMove
+    for group in find_groups(tx):
+        move_devices(tx, group.id, None)
+        change_group(tx, group.id, complete=False)
+    change_event(tx, reached=None)
+    for topic in (Topic.DEVICES, Topic.NODS, Topic.REACH):
+        tx.announce(topic)

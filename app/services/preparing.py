@@ -4,9 +4,10 @@ from dataclasses import asdict
 
 from app.domain.change import Topic
 from app.domain.group import Group
-from app.domain.program import Details, Preset, Program, carried_by_default, list_names
-from app.domain.refusal import BadSetting, VoteIsFrozen
+from app.domain.program import Details, Preset, Program, SetUp, carried_by_default, list_names
+from app.domain.refusal import BadSetting, NobodyRunsIt, VoteIsFrozen
 from app.domain.statement import clean
+from app.services.grouping import set_group
 from app.store.database import Tx
 from app.store.events import add_event, add_stage, change_event, find_agenda, find_event
 from app.store.groups import add_group
@@ -42,9 +43,26 @@ def start_event(tx: Tx, program: Program, details: Details, short: str, key_chec
     replace_settings(tx, dict.fromkeys(list_names(program.lists), (program.dots, program.per_issue, carried)))
 
 
-def change_details(tx: Tx, details: Details) -> None:
-    told = asdict(details)
-    change_event(tx, **{name: clean(value) if isinstance(value, str) else value for name, value in told.items()})
+def set_up(tx: Tx, told: SetUp) -> None:
+    """The first set-up, and every later correction of it."""
+    details = {name: clean(each) if isinstance(each, str) else each for name, each in asdict(told.details).items()}
+    if not (details["convener"] and details["computer"]):
+        raise NobodyRunsIt
+    arrival = {
+        "greeting": clean(told.greeting),
+        "wifi_name": told.wifi_name.strip(),
+        "wifi_password": told.wifi_password.strip(),
+    }
+    change_event(tx, preset=told.preset, **details, **arrival)
+    for plan in told.groups:
+        set_group(tx, plan)
+    tx.announce(Topic.AGENDA)
+    tx.announce(Topic.GROUPS)
+
+
+def set_wall(tx: Tx, languages: str, night: bool) -> None:
+    """In which languages the wall speaks ("es", "en es", or "" for the browser's), and on which ground."""
+    change_event(tx, wall_languages=languages, wall_night=night)
     tx.announce(Topic.AGENDA)
 
 

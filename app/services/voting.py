@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.domain.ballot import Booth, Hand, Wish, apply, finish
+from app.domain.ballot import Booth, Done, Hand, Wish, apply, finish
 from app.domain.change import Topic
 from app.domain.refusal import NotInGroup, Refused
 from app.store.ballots import find_booth, find_hands, put_hands
 from app.store.database import Tx, one_of
 from app.store.groups import Participant, find_inside
 
-Tap = Wish | bool  # one dot, or "I am done" (True) and "show it again" (False)
+Tap = Wish | Done
 Call = tuple[str, str, Tap]  # ballot id, participant id, tap
 
 

@@ -4,20 +4,29 @@ from typing import Annotated
 
 from fastapi import APIRouter, Form
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from app.domain.audience import Audience, Viewer
-from app.domain.program import Details
-from app.domain.refusal import Unreadable
+from app.domain.program import Details, GroupPlan, Preset, SetUp
+from app.domain.refusal import BadSetting, Unreadable
 from app.exports.report import load_report
 from app.exports.to_csv import to_csv
 from app.exports.to_json import to_json
-from app.screens.lead import LEAD, LEAD_GROUPS, LEAD_LINKS, LEAD_RULES
+from app.screens.lead import LEAD
+from app.screens.lead_setup import (
+    LEAD_GROUPS,
+    LEAD_LINKS,
+    LEAD_RULES,
+    LEAD_SET_UP,
+    LEAD_WALL,
+    set_up_is_due,
+    wall_choices,
+)
 from app.screens.wall import WALL
-from app.services.facilitating import close_stage, extend_stage, open_stage, reveal
+from app.services.facilitating import close_stage, extend_stage, open_stage, reveal, show_report
 from app.services.grouping import add_group, merge_groups, remove_group, rename_group
 from app.services.linking import replace_link
-from app.services.preparing import change_details, set_rules
+from app.services.preparing import set_rules, set_up, set_wall
 from app.web.answers import done, show
 from app.web.cookies import set_cookie
 from app.web.deps import House, allow
@@ -26,9 +35,12 @@ router = APIRouter()
 Lead = Annotated[Viewer, allow(Audience.LEAD, LEAD)]
 OnGroups = Annotated[Viewer, allow(Audience.LEAD, LEAD_GROUPS)]
 OnRules = Annotated[Viewer, allow(Audience.LEAD, LEAD_RULES)]
+OnSetUp = Annotated[Viewer, allow(Audience.LEAD, LEAD_SET_UP)]
+OnWall = Annotated[Viewer, allow(Audience.LEAD, LEAD_WALL)]
 OnLinks = Annotated[Viewer, allow(Audience.LEAD, LEAD_LINKS)]
 Text = Annotated[str, Form(max_length=400)]
 Number = Annotated[int, Form()]
+Rows = Annotated[list[str], Form(default_factory=list)]
 
 
 @router.get("/wall")
@@ -37,7 +49,10 @@ async def see_wall(request: Request, viewer: Annotated[Viewer, allow(Audience.WA
 
 
 @router.get("/lead")
-async def see(request: Request, viewer: Lead) -> Response:
+async def see(request: Request, viewer: Lead, house: House) -> Response:
+    """Before the first set-up there is nothing to lead."""
+    if await house.database.read(set_up_is_due):
+        return RedirectResponse("/lead/setup", 303)
     return await show(request, LEAD, viewer)
 
 
@@ -59,10 +74,65 @@ async def extend(request: Request, position: int, viewer: Lead, house: House, un
     return await done(request, LEAD, viewer)
 
 
+@router.post("/lead/reports/{group}")
+async def report(request: Request, group: int, viewer: Lead, house: House) -> Response:
+    await house.perform(show_report, group)
+    return await done(request, LEAD, viewer)
+
+
 @router.post("/lead/reveal")
 async def show_result(request: Request, viewer: Lead, house: House) -> Response:
     await house.perform(reveal, house.clock())
     return await done(request, LEAD, viewer)
+
+
+@router.get("/lead/setup")
+async def see_set_up(request: Request, viewer: OnSetUp) -> Response:
+    return await show(request, LEAD_SET_UP, viewer)
+
+
+@router.post("/lead/setup")
+async def first_set_up(
+    request: Request,
+    viewer: OnSetUp,
+    house: House,
+    *,
+    preset: Annotated[Preset, Form()],
+    title: Text = "",
+    place: Text = "",
+    date: Text = "",
+    convener: Text = "",
+    computer: Text = "",
+    police_computer: Text = "no",
+    greeting: Text = "",
+    wifi_name: Text = "",
+    wifi_password: Text = "",
+    group: Rows,
+    name: Rows,
+    list: Rows,
+    expected: Rows,
+) -> Response:
+    details = Details(title, place, date[:10], convener, computer, police_computer == "yes")
+    if not len(group) == len(name) == len(list) == len(expected):
+        raise Unreadable
+    plans = tuple(map(_plan, group, name, list, expected))
+    await house.perform(set_up, SetUp(details, preset, greeting, wifi_name, wifi_password, plans))
+    return RedirectResponse("/lead", 303)
+
+
+@router.get("/lead/wall")
+async def see_wall_settings(request: Request, viewer: OnWall) -> Response:
+    return await show(request, LEAD_WALL, viewer)
+
+
+@router.post("/lead/wall")
+async def wall_settings(
+    request: Request, viewer: OnWall, house: House, languages: Text = "", night: Text = "no"
+) -> Response:
+    if languages not in ("", *dict(wall_choices())):
+        raise BadSetting
+    await house.perform(set_wall, languages, night == "yes")
+    return await done(request, LEAD_WALL, viewer)
 
 
 @router.get("/lead/groups")
@@ -103,30 +173,11 @@ async def see_rules(request: Request, viewer: OnRules) -> Response:
     return await show(request, LEAD_RULES, viewer)
 
 
-@router.post("/lead/details")
-async def details(
-    request: Request,
-    viewer: OnRules,
-    house: House,
-    title: Text = "",
-    place: Text = "",
-    date: Text = "",
-    convener: Text = "",
-    computer: Text = "",
-    police_computer: Text = "no",
-) -> Response:
-    told = Details(
-        title.strip(), place.strip(), date[:10], convener.strip(), computer.strip(), police_computer == "yes"
-    )
-    await house.perform(change_details, told)
-    return await done(request, LEAD_RULES, viewer)
-
-
 @router.post("/lead/rules")
 async def rules(
     request: Request, viewer: OnRules, house: House, lists: Number, per_issue: Number, carried: Number, dots: Text = ""
 ) -> Response:
-    if dots and not dots.isdecimal():
+    if dots and not _is_number(dots):
         raise Unreadable
     await house.perform(set_rules, lists, int(dots) if dots else None, per_issue, carried)
     return await done(request, LEAD_RULES, viewer)
@@ -160,3 +211,14 @@ async def export_csv(viewer: Lead, house: House) -> Response:
 
 def _file(content: bytes, kind: str, name: str) -> Response:
     return Response(content, media_type=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'})
+
+
+def _plan(id: str, name: str, side: str, expected: str) -> GroupPlan:
+    """A row of the first set-up as it was typed."""
+    if not _is_number(id) or (expected and not _is_number(expected)):
+        raise Unreadable
+    return GroupPlan(int(id), name, side, int(expected) if expected else None)
+
+
+def _is_number(typed: str) -> bool:
+    return typed.isascii() and typed.isdecimal() and len(typed) < 11

@@ -1,0 +1,143 @@
+"""What the lead sets before and between the parts of the day: the first set-up, groups, rules, the wall, links."""
+
+from dataclasses import dataclass
+from secrets import randbelow
+
+from app.domain.audience import Audience
+from app.domain.group import Group
+from app.domain.secret import link_token
+from app.screens.common import door_code
+from app.screens.fragment import Fragment, Page, Sight
+from app.screens.language import NAMES, languages
+from app.store.database import Tx
+from app.store.events import Event, find_agenda, find_event
+from app.store.groups import find_groups
+from app.store.issues import find_settings
+from app.store.links import find_generations
+
+EMPTY_ROWS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRow:
+    """A row of the first set-up: a group, or (None) room for a new one under `id`."""
+
+    id: int
+    group: Group | None
+
+
+@dataclass(frozen=True, slots=True)
+class SetUpView:
+    """`due` tells that the day cannot begin before this was filled in once."""
+
+    event: Event
+    rows: tuple[GroupRow, ...]
+    due: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WallSettingsView:
+    """`choices` are languages of the wall with their names: one, or two side by side."""
+
+    event: Event
+    choices: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupsView:
+    groups: tuple[Group, ...]
+    new_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class RulesView:
+    event: Event
+    dots: int | None
+    per_issue: int
+    carried: int
+    frozen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A private link (or a door, which has a code as well). `group` names whose it is."""
+
+    name: str
+    generation: int
+    url: str
+    code: str | None
+    group: Group | None
+
+
+@dataclass(frozen=True, slots=True)
+class LinksView:
+    links: tuple[Link, ...]
+    doors: tuple[Link, ...]
+    join: str
+
+
+def set_up_is_due(tx: Tx) -> bool:
+    """Until somebody wrote who runs the day and whose computer this is, nobody should be asked to trust it."""
+    event = find_event(tx)
+    return not (event.convener and event.computer)
+
+
+def load_set_up(tx: Tx, _sight: Sight) -> SetUpView:
+    rows = [GroupRow(group.id, group) for group in find_groups(tx)]
+    return SetUpView(
+        find_event(tx), (*rows, *(GroupRow(_new_id(), None) for _ in range(EMPTY_ROWS))), set_up_is_due(tx)
+    )
+
+
+def _new_id() -> int:
+    return 1_000 + randbelow(2**30)
+
+
+def wall_choices() -> tuple[tuple[str, str], ...]:
+    one = languages()
+    pairs = [f"{first} {second}" for first in one for second in one if first != second]
+    return tuple((codes, " + ".join(NAMES[code] for code in codes.split())) for codes in (*one, *pairs))
+
+
+def load_wall_settings(tx: Tx, _sight: Sight) -> WallSettingsView:
+    return WallSettingsView(find_event(tx), wall_choices())
+
+
+def load_groups(tx: Tx, _sight: Sight) -> GroupsView:
+    return GroupsView(tuple(find_groups(tx)), _new_id())
+
+
+def load_rules(tx: Tx, _sight: Sight) -> RulesView:
+    dots, per_issue, carried = next(iter(find_settings(tx).values()))
+    return RulesView(find_event(tx), dots, per_issue, carried, find_agenda(tx).frozen)
+
+
+def load_links(tx: Tx, sight: Sight) -> LinksView:
+    groups, generations = find_groups(tx), find_generations(tx)
+    named = [("lead", None), ("themes", None), ("wall", None), *((f"group{group.id}", group) for group in groups)]
+    links = tuple(_link(name, group, generations, sight) for name, group in named)
+    doors = tuple(_door(tx, group, generations, sight) for group in groups)
+    return LinksView(links, doors, f"{sight.url}/join")
+
+
+def _link(name: str, group: Group | None, generations: dict[str, int], sight: Sight) -> Link:
+    generation = generations.get(name, 1)
+    url = f"{sight.url}/enter/{name}/{link_token(sight.key, name, generation)}"
+    return Link(name, generation, url, None, group)
+
+
+def _door(tx: Tx, group: Group, generations: dict[str, int], sight: Sight) -> Link:
+    code = door_code(tx, sight.key, group.id)
+    return Link(f"door{group.id}", generations.get(f"door{group.id}", 1), f"{sight.url}/join/{code}", code, group)
+
+
+SET_UP = Fragment("setup", "lead/_setup.html", load_set_up, frozenset(), personal=True)
+LEAD_SET_UP = Page("lead/setup", Audience.LEAD, "lead/page.html", (SET_UP,), live=False)
+WALL_SETTINGS = Fragment("wall-settings", "lead/_wall.html", load_wall_settings, frozenset(), personal=True)
+LEAD_WALL = Page("lead/wall", Audience.LEAD, "lead/page.html", (WALL_SETTINGS,), live=False)
+GROUPS = Fragment("groups", "lead/_groups.html", load_groups, frozenset(), personal=True)
+LEAD_GROUPS = Page("lead/groups", Audience.LEAD, "lead/page.html", (GROUPS,), live=False)
+RULES = Fragment("rules", "lead/_rules.html", load_rules, frozenset(), personal=True)
+LEAD_RULES = Page("lead/rules", Audience.LEAD, "lead/page.html", (RULES,), live=False)
+LINKS = Fragment("links", "lead/_links.html", load_links, frozenset(), personal=True)
+LEAD_LINKS = Page("lead/links", Audience.LEAD, "lead/page.html", (LINKS,))
