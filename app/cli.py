@@ -3,8 +3,11 @@
 import asyncio
 import logging
 import resource
+import socket
 import sys
+from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from secrets import token_hex
 from typing import Annotated
@@ -26,7 +29,7 @@ from app.main import create_app
 from app.programs import load_program, names
 from app.screens.fragment import Sight
 from app.screens.language import SOURCE
-from app.screens.lead import LinksView, load_links
+from app.screens.lead_setup import LinksView, load_links
 from app.services.checking import find_problems
 from app.services.linking import replace_link
 from app.services.preparing import start_event
@@ -34,7 +37,9 @@ from app.store import files
 from app.store.database import Database, Tx
 from app.store.events import find_event
 from app.store.links import find_generations
-from app.web.address import bind, reachable_url
+from app.web.address import EVERYWHERE, bind, lan_addresses, look_again, reachable_url
+from app.web.certificate import find_flaw
+from app.web.machine import Senses
 
 cli = typer.Typer(help="Plenary: a day on which police and community meet.", no_args_is_help=True, add_completion=False)
 EventFile = Annotated[Path | None, typer.Option("--event", help="The event's file (default: plenary.db).")]
@@ -126,6 +131,8 @@ def serve(
     settings = settings_for(event, host=host, port=port)
     if not settings.event.exists() and not settings.key_file.exists():
         create_event(settings.event, "spcp", {})
+    if flaw := find_flaw(settings):
+        raise stop(flaw)
     open_event(settings).close()
     try:
         listening = bind(settings.host, settings.port)
@@ -133,19 +140,30 @@ def serve(
         raise stop(
             f"Port {settings.port} is taken. Is Plenary running already? Else choose another with --port."
         ) from None
-    url = (settings.public_url or reachable_url(listening)).rstrip("/")
+    url = (settings.public_url or reachable_url(listening, settings.scheme)).rstrip("/")
     if not quiet:
         _greet(settings, url)
     raise_limits()
-    uvicorn.Server(server_config(settings, url)).run(sockets=[listening])
+    senses = senses_of(settings, listening, _say_nothing if quiet else partial(_tell_of_move, settings))
+    uvicorn.Server(server_config(settings, url, senses)).run(sockets=[listening])
 
 
-def server_config(settings: Settings, url: str) -> uvicorn.Config:
+def senses_of(settings: Settings, listening: socket.socket, moved: Callable[[str], None]) -> Senses:
+    """An address that somebody set, or that is the only one we listen on, is not looked for again."""
+    if settings.public_url or settings.host not in EVERYWHERE:
+        return Senses()
+    port = listening.getsockname()[1]
+    return Senses(lambda url: look_again(url, lan_addresses(), port), moved)
+
+
+def server_config(settings: Settings, url: str, senses: Senses | None = None) -> uvicorn.Config:
     """No access log: addresses of phones and private links would stand in it. No compression: it costs memory."""
     return uvicorn.Config(
-        create_app(settings, url), ws=PushProtocol, ws_per_message_deflate=False, ws_max_size=65_536, http="httptools",
+        create_app(settings, url, senses=senses), http="httptools",
+        ws=PushProtocol, ws_per_message_deflate=False, ws_max_size=65_536,
         backlog=4096, log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=3,
         timeout_keep_alive=20, h11_max_incomplete_event_size=16_384,
+        ssl_certfile=settings.certificate, ssl_keyfile=settings.certificate_key,
     )  # fmt: skip
 
 
@@ -164,10 +182,21 @@ def _greet(settings: Settings, url: str) -> None:
     typer.echo(f"\n{title}\n")
     _print_qr(lead)
     typer.echo(f"  The lead's private link:  {lead}")
+    if settings.scheme == "http" and settings.host in EVERYWHERE:
+        here = f"http://127.0.0.1:{settings.port}{lead.removeprefix(url)}"
+        typer.echo(f"  The same on this computer, whatever its address: {here}")
     typer.echo(f"  Phones join at:           {url}")
     typer.echo("\n  Next: open the lead's link, press Open, and scan the test code there with a phone.")
     typer.echo("  The other links: plenary links. Stop with Ctrl+C; the next start goes on with the same event.\n")
     sys.stdout.flush()
+
+
+def _tell_of_move(settings: Settings, url: str) -> None:
+    typer.echo(f"\nThis computer's address has changed. It is now {url}")
+    _greet(settings, url)
+
+
+def _say_nothing(_url: str) -> None: ...
 
 
 def _print_qr(text: str) -> None:
@@ -191,7 +220,8 @@ def links(
     """Print the private links and the groups' codes again; or replace links, which kills the old ones at once."""
     settings = settings_for(event)
     database = open_event(settings)
-    key, start = settings.key_file.read_bytes(), url or settings.public_url or f"http://ADDRESS:{settings.port}"
+    key = settings.key_file.read_bytes()
+    start = url or settings.public_url or f"{settings.scheme}://ADDRESS:{settings.port}"
     view = database.read_now(_links, key, start)
     known = [link.name for link in (*view.links, *view.doors)]
     wanted = [link.name for link in view.links] if replace == "all" else [replace] if replace else []

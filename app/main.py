@@ -2,23 +2,22 @@
 
 import time
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
-from pathlib import Path
+from contextlib import asynccontextmanager, nullcontext
 
 from fastapi import FastAPI
 from fastapi.telemetry import TelemetryConfig
-from starlette.staticfiles import StaticFiles
 
 from app.config import Settings
 from app.runtime import House, Runtime
 from app.screens.language import languages
 from app.store.database import Database
 from app.store.events import find_event
-from app.web import group, lead, phone, public, sockets, themes
+from app.web import group, lead, phone, printing, public, reach, sockets, themes
+from app.web.assets import Assets
 from app.web.errors import LastResort, add_error_pages
+from app.web.machine import Senses, looked_after
 from app.web.security import Guard
 
-HERE = Path(__file__).parent
 # FastAPI would time every request for exporters that environment variables can add.
 NO_TELEMETRY: TelemetryConfig = {
     "tracing": False,
@@ -34,15 +33,18 @@ def now() -> int:
     return int(time.time())
 
 
-def create_app(settings: Settings, url: str, clock: Callable[[], int] = now) -> FastAPI:
-    """The app on an event that exists and is migrated. `url` is the address in QR codes."""
+def create_app(settings: Settings, url: str, clock: Callable[[], int] = now, senses: Senses | None = None) -> FastAPI:
+    """The app on an event that exists and is migrated. `url` is the address in QR codes.
+
+    With `senses` it looks after this computer as well.
+    """
     database = Database(settings.event)
     event = database.read_now(find_event)
     runtime = Runtime(database, House(settings.key_file.read_bytes(), event.short, url), clock)
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
-        async with runtime.running():
+        async with runtime.running(), looked_after(runtime, senses) if senses else nullcontext():
             yield
         database.close()
 
@@ -50,10 +52,20 @@ def create_app(settings: Settings, url: str, clock: Callable[[], int] = now) -> 
     app.state.runtime = runtime
     app.state.languages = tuple(languages(settings.pseudo_language))
     app.state.pseudo = settings.pseudo_language
-    for part in (phone, group, lead, themes, sockets, public):  # asked in this order: the busiest first
+    for part in (
+        phone,
+        group,
+        lead,
+        themes,
+        sockets,
+        public,
+        reach,
+        printing,
+    ):  # asked in this order: the busiest first
         app.include_router(part.router)
-    app.mount("/static", StaticFiles(directory=HERE / "static"))
+    app.mount("/static", Assets())
     add_error_pages(app)
     app.add_middleware(LastResort)
-    app.add_middleware(Guard, public_url=settings.public_url)  # outermost: its headers are on every answer
+    # Outermost: its headers are on every answer.
+    app.add_middleware(Guard, visit=runtime.visit, public_url=settings.public_url)
     return app

@@ -4,11 +4,12 @@ import asyncio
 import json
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Concatenate, Final, ParamSpec, TypeVar
 
 from app.domain.audience import Audience, Room, Viewer
 from app.domain.change import Change, Topic
+from app.domain.machine import Machine, moved
 from app.domain.refusal import Refused
 from app.live.collector import Collector
 from app.live.hub import Hub, Listener
@@ -34,7 +35,7 @@ NOT_ALLOWED: Final = 4403  # this one too
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """What stays the same for the whole run: the event's key, its cookies' short name, the address in QR codes."""
+    """The event's key and its cookies' short name, which stay; and the address in QR codes, which may change."""
 
     key: bytes
     short: str
@@ -54,6 +55,7 @@ class Runtime:
     def __init__(self, database: Database, house: House, clock: Callable[[], int], relay: Relay | None = None) -> None:
         self.database = database
         self.house = house
+        self.machine = Machine()
         self.clock = clock
         self.hub = Hub()
         self.relay = relay or LocalRelay()
@@ -88,13 +90,30 @@ class Runtime:
             await asyncio.gather(*tasks, return_exceptions=True)
             self.collector.release()
 
+    def notice(self, machine: Machine) -> None:
+        """This computer tells something of itself."""
+        if machine != self.machine:
+            self.machine = machine
+            self.relay.publish((Change(Topic.REACH),))
+
+    def visit(self) -> None:
+        """Another device has come; which one is nobody's business."""
+        if not self.machine.visited:
+            self.notice(replace(self.machine, visited=True))
+
+    def move(self, url: str) -> None:
+        """This computer is at another address now."""
+        self.machine = moved(self.machine, self.house.url, url)
+        self.house = replace(self.house, url=url)
+        self.relay.publish((Change(Topic.ADDRESS), Change(Topic.REACH)))
+
     async def is_current(self, audience: Audience, scope: int | None, generation: str) -> bool:
         """Is a private link of this generation still the valid one?"""
         generations = await self.database.read(find_generations)
         return generation == str(generations.get(link_name(audience, scope), 1))
 
     def sight(self, viewer: Viewer, language: str, typed: str = "") -> Sight:
-        return Sight(viewer, language, self.house.key, self.house.url, self.clock(), typed)
+        return Sight(viewer, language, self.house.key, self.house.url, self.clock(), typed, self.machine)
 
     async def welcome(self, listener: Listener) -> None:
         """The whole present state. The listener joined before this is read: news in between is newer and wins."""
@@ -148,7 +167,7 @@ class Runtime:
             frames = {
                 id: _frame({"html": html}) for id, html in drawing.fragments.items() if self._is_new(room, id, html)
             }
-        if len(shared) < len(due):
+        if len(shared) < len(due) or any(change.topic in page.beside for change in changes):
             frames["pull"] = _frame({"pull": self._spread()})
         return frames
 

@@ -15,7 +15,7 @@ from app.main import now
 from app.robots.person import Person
 from app.runtime import Runtime
 from app.screens.fragment import Sight
-from app.screens.lead import LinksView, load_links
+from app.screens.lead_setup import LinksView, load_links
 from app.store.events import find_agenda
 from app.web.address import bind
 
@@ -99,7 +99,7 @@ async def open_hall(
             settings.event, program, {"convener": "Erie Interfaith Coalition", "computer": "the public library"}
         )
     listening = bind("127.0.0.1", port)
-    url = f"http://127.0.0.1:{listening.getsockname()[1]}"
+    url = f"{settings.scheme}://127.0.0.1:{listening.getsockname()[1]}"
     config = server_config(settings, url)
     server = uvicorn.Server(config)
     hall = Hall(settings, url, server, config.app.state.runtime)  # type: ignore[union-attr]

@@ -8,12 +8,16 @@ import subprocess
 import sys
 from pathlib import Path
 
+from app.demo.hall import free_port
 from app.services.contributing import say
 from tests.services.day import Day
+from tests.web.certificates import make_papers
+
+LAST_LINE = "  The other links: plenary links. Stop with Ctrl+C; the next start goes on with the same event.\n"
 
 
-def plenary(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("PLENARY_")}
+def plenary(folder: Path, *words: str, **settings: str) -> subprocess.CompletedProcess[str]:
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PLENARY_")} | settings
     command = [sys.executable, "-m", "app", *words]
     path = os.pathsep.join([str(Path(__file__).parent.parent), environment.get("PYTHONPATH", "")])
     return subprocess.run(
@@ -95,3 +99,41 @@ def test_check_names_what_is_broken(tmp_path: Path) -> None:
     checked = plenary(tmp_path, "check")
     assert checked.returncode == 1
     assert "the vote was never opened" in checked.stderr
+
+
+def test_a_server_does_not_start_with_half_a_certificate_or_a_wrong_one(tmp_path: Path) -> None:
+    papers, other = make_papers(tmp_path), make_papers(tmp_path, "other")
+    plenary(tmp_path, "new")
+    for settings, sentence in (
+        ({"PLENARY_CERTIFICATE": str(papers.certificate)}, "set both PLENARY_CERTIFICATE and PLENARY_CERTIFICATE_KEY"),
+        ({"PLENARY_CERTIFICATE_KEY": str(papers.key)}, "set both PLENARY_CERTIFICATE and PLENARY_CERTIFICATE_KEY"),
+        ({"PLENARY_CERTIFICATE": "none.pem", "PLENARY_CERTIFICATE_KEY": str(papers.key)}, "none.pem cannot be read"),
+        ({"PLENARY_CERTIFICATE": str(papers.certificate), "PLENARY_CERTIFICATE_KEY": str(other.key)}, "not belong"),
+    ):
+        refused = plenary(tmp_path, "serve", "--port", "0", **settings)
+        assert (refused.returncode, refused.stderr.count("\n")) == (1, 1), refused.stderr
+        assert sentence in refused.stderr
+
+
+def test_with_a_certificate_the_printed_links_are_https(tmp_path: Path) -> None:
+    papers = make_papers(tmp_path)
+    plenary(tmp_path, "new")
+    settings = {"PLENARY_CERTIFICATE": str(papers.certificate), "PLENARY_CERTIFICATE_KEY": str(papers.key)}
+    assert "https://ADDRESS:8000/enter/lead/" in plenary(tmp_path, "links", **settings).stdout
+    assert "http://ADDRESS:8000/enter/lead/" in plenary(tmp_path, "links").stdout
+
+
+def test_a_server_tells_the_lead_s_link_and_one_that_outlives_a_move(tmp_path: Path) -> None:
+    plenary(tmp_path, "new")
+    port = str(free_port("127.0.0.1"))
+    where = [sys.executable, "-m", "app", "serve", "--port", port]
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parent.parent), "PYTHONUNBUFFERED": "1"}
+    with subprocess.Popen(where, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, text=True) as server:
+        assert server.stdout is not None
+        try:
+            printed = "".join(iter(server.stdout.readline, LAST_LINE))
+        finally:
+            server.terminate()
+    assert "The lead's private link:  http://" in printed
+    assert f"whatever its address: http://127.0.0.1:{port}/enter/lead/" in printed
+    assert server.returncode in (0, -15)

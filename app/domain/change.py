@@ -15,7 +15,8 @@ class Topic(StrEnum):
     TURNOUT = "turnout"  # one more ballot is in
     RESULT = "result"  # the lead revealed
     LINKS = "links"  # a private link was replaced: its cookies and sockets are dead
-    REACH = "reach"  # a phone reached this computer
+    REACH = "reach"  # a phone reached this computer, or the computer has something to say about itself
+    ADDRESS = "address"  # this computer is at another address: everything that shows one is drawn anew
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The one renderer. A fragment is a loader, a template and the topics that redraw it; a page is its fragments."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -10,8 +10,9 @@ from markupsafe import Markup
 
 from app.domain.audience import Audience, Room, Viewer
 from app.domain.change import Change, Topic
+from app.domain.machine import Machine
 from app.screens.controls import Remembered, press, words
-from app.screens.language import NAMES, languages, translations
+from app.screens.language import NAMES, clock_in, languages, translations
 from app.screens.qr import qr
 from app.store.database import Tx
 from app.store.events import Event, find_event
@@ -27,6 +28,8 @@ class Sight:
     url: str
     now: int
     typed: str = ""  # what a refused person had written: it is given back
+    machine: Machine = Machine()  # noqa: RUF009 - frozen
+    wanted: int | None = None  # the issue that a phone wanted a dot on when all its dots were placed
 
     @property
     def secure(self) -> bool:
@@ -50,13 +53,17 @@ class Fragment:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What an audience sees under one address: `fragments` in reading order. `live` tells if a socket feeds it."""
+    """What an audience sees under one address: `fragments` in reading order. `live` tells if a socket feeds it.
+
+    `beside` are the topics that concern this audience's other pages: its screens look again for themselves.
+    """
 
     name: str
     audience: Audience
     template: str
     fragments: tuple[Fragment, ...]
     live: bool = True
+    beside: frozenset[Topic] = frozenset()
 
     @property
     def shared(self) -> tuple[Fragment, ...]:
@@ -82,8 +89,8 @@ def _draw_one(tx: Tx, fragment: Fragment, sight: Sight, event: Event) -> Markup:
 
 
 def render(fragment: Fragment, view: Any, sight: Sight, version: int) -> Markup:
-    """A fragment's HTML in its root, which tells how new it is."""
-    inner = environment(sight.language).get_template(fragment.template).render(view=view)
+    """A fragment's HTML in its root, which tells how new it is. A view may have a language of its own."""
+    inner = environment(getattr(view, "language", sight.language)).get_template(fragment.template).render(view=view)
     own = getattr(view, "own_version", 0)
     return Markup('<div id="{}" class="fragment" data-version="{}.{}">{}</div>').format(
         fragment.id, version, own, Markup(inner)
@@ -91,13 +98,14 @@ def render(fragment: Fragment, view: Any, sight: Sight, version: int) -> Markup:
 
 
 def draw_page(
-    page: Page, drawing: Drawing, sight: Sight, notice: str | None, pseudo: bool, display: tuple[str, ...]
-) -> str:
-    """The whole page around its fragments; `display` is how this device wants it: large, dark, light."""
+    page: Page, drawing: Drawing, sight: Sight, notice: str | None, pseudo: bool, display: tuple[str, ...],
+    assets: Mapping[str, str],
+) -> str:  # fmt: skip
+    """The page around its fragments; `display`: large, dark, light, as this device wants it; `assets`: addresses."""
     return environment(sight.language).get_template(page.template).render(
         page=page, event=drawing.event, fragments=drawing.fragments, notice=notice, language=sight.language,
         languages={code: NAMES[code] for code in languages(pseudo)}, viewer=sight.viewer, now=sight.now,
-        display=display,
+        display=display, assets=assets,
     )  # fmt: skip
 
 
@@ -118,5 +126,12 @@ def environment(language: str) -> jinja2.Environment:
     )
     made.policies["ext.i18n.trimmed"] = True
     made.install_gettext_translations(translations(language), newstyle=True)  # type: ignore[attr-defined]
-    made.globals |= {"qr": qr, "draw_press": press, "draw_words": words, "remembered": Remembered()}
+    made.globals |= {
+        "qr": qr,
+        "draw_press": press,
+        "draw_words": words,
+        "remembered": Remembered(),
+        "clock_time": clock_in(language),
+        "of_program": translations(language).gettext,  # a program's own words are text: unlike _(), this lets them be escaped
+    }
     return made

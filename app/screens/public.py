@@ -40,6 +40,20 @@ class EnterView:
     action: str
 
 
+@dataclass(frozen=True, slots=True)
+class ForgetsView:
+    """Where another browser finds the door that was just opened: `short` is to be typed, and then `code`."""
+
+    url: str
+    short: str
+    code: str
+
+
+def load_forgets(_tx: Tx, sight: Sight, code: str) -> ForgetsView:
+    door = f"/join/{code}" if code else "/join"
+    return ForgetsView(sight.url + door, sight.url.removeprefix("http://") + ("" if code else door), code)
+
+
 def load_home(tx: Tx, sight: Sight) -> HomeView:
     return HomeView(find_event(tx), sight.typed)
 
@@ -80,3 +94,10 @@ def door(group: Group | None, code: str) -> Page:
 def enter(name: str, action: str) -> Page:
     load = lambda tx, sight: load_enter(tx, sight, name, action)  # noqa: E731
     return page_with("enter", Fragment("enter", "public/_enter.html", load, frozenset(), personal=True))
+
+
+def forgets(came_from: str) -> Page:
+    """For a window without a memory, which came through the door of this code, or of the lobby."""
+    code = "" if came_from == "lobby" else tidy_code(came_from)[:12]
+    load = lambda tx, sight: load_forgets(tx, sight, code)  # noqa: E731
+    return page_with("forgets", Fragment("forgets", "public/_forgets.html", load, frozenset(), personal=True))

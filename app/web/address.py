@@ -1,11 +1,14 @@
-"""Under which address phones find this computer."""
+"""What this computer's system knows of it: under which address phones find it, and whether it is plugged in."""
 
 import ipaddress
 import socket
+from collections.abc import Sequence
+from urllib.parse import urlsplit
 
 import psutil
 
 PROBE = 0.5  # seconds
+EVERYWHERE = ("0.0.0.0", "::")
 
 
 def bind(host: str, port: int) -> socket.socket:
@@ -19,14 +22,21 @@ def bind(host: str, port: int) -> socket.socket:
     return listening
 
 
-def reachable_url(listening: socket.socket) -> str:
+def reachable_url(listening: socket.socket, scheme: str = "http") -> str:
     """The first address of this computer's networks that really answers on this port, else this computer itself."""
     host, port = listening.getsockname()[:2]
-    candidates = lan_addresses() if host in ("0.0.0.0", "::") else [host]
-    for address in candidates:
-        if _answers(address, port):
-            return _url(address, port)
-    return _url("127.0.0.1", port)
+    candidates = lan_addresses() if host in EVERYWHERE else [host]
+    address = _first_answering(candidates, port) or "127.0.0.1"
+    return _url(scheme, address, port)
+
+
+def look_again(url: str, addresses: Sequence[str], port: int) -> str | None:
+    """What to show after `url`: the same while this computer has that address; None while it is in no network."""
+    now = urlsplit(url)
+    if now.hostname in addresses:
+        return url
+    address = _first_answering(addresses, port)
+    return None if address is None else _url(now.scheme, address, port)
 
 
 def lan_addresses() -> list[str]:
@@ -43,6 +53,16 @@ def lan_addresses() -> list[str]:
     return [str(address) for address in sorted(outside, key=lambda address: not address.is_private)]
 
 
+def plugged_in() -> bool | None:
+    """None for a computer without a battery, or one that does not tell."""
+    battery = psutil.sensors_battery() if hasattr(psutil, "sensors_battery") else None
+    return None if battery is None else battery.power_plugged
+
+
+def _first_answering(addresses: Sequence[str], port: int) -> str | None:
+    return next((address for address in addresses if _answers(address, port)), None)
+
+
 def _answers(address: str, port: int) -> bool:
     try:
         socket.create_connection((address, port), PROBE).close()
@@ -51,5 +71,6 @@ def _answers(address: str, port: int) -> bool:
     return True
 
 
-def _url(address: str, port: int) -> str:
-    return f"http://{address}" if port == 80 else f"http://{address}:{port}"
+def _url(scheme: str, address: str, port: int) -> str:
+    usual = {"http": 80, "https": 443}[scheme]
+    return f"{scheme}://{address}" if port == usual else f"{scheme}://{address}:{port}"

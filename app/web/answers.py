@@ -1,20 +1,24 @@
 """The one way to answer: the page's fragments for a script, the page itself or a way to it for a plain form."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from typing import cast
 from urllib.parse import urlsplit
 
 from markupsafe import escape
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response
 
 from app.domain.audience import Audience, Viewer
-from app.domain.refusal import NotJoined, Refused
+from app.domain.ballot import Done
+from app.domain.refusal import AllDotsPlaced, NotJoined, Refused, WindowForgets
 from app.screens.fragment import Page, draw, draw_page, render
 from app.screens.language import translations
-from app.screens.phone import HAND, PHONE, hand_after, load_day
-from app.screens.public import HOME, NOTICE
-from app.services.voting import Marked
-from app.web.deps import display_of, language_of, runtime_of, sight_of
+from app.screens.phone import HAND, PHONE, draw_chooser, draw_tap, hand_after, load_day
+from app.screens.public import HOME, NOTICE, forgets
+from app.services.voting import Marked, Tap
+from app.web.assets import addresses, packed
+from app.web.deps import CAME_FROM, display_of, language_of, runtime_of, sight_of
 
 
 def wants_fragments(request: Request) -> bool:
@@ -26,12 +30,17 @@ async def show(
 ) -> Response:
     """The page as it is now; with a refusal its sentence, and what the person had typed."""
     runtime, sight = runtime_of(request), sight_of(request, viewer, typed)
+    if isinstance(refusal, AllDotsPlaced):  # its sentence stands where the dot was wanted
+        sight = replace(sight, wanted=cast(int, refusal.values["issue"]))
     drawing = await runtime.database.read(draw, page.fragments, sight)
-    notice = sentence(request, refusal) if refusal else None
+    notice = sentence(request, refusal) if refusal and sight.wanted is None else None
     status = refusal.status if refusal else 200
     if wants_fragments(request):
-        return HTMLResponse("".join((_notice(notice), *drawing.fragments.values())), status)
-    return HTMLResponse(draw_page(page, drawing, sight, notice, request.app.state.pseudo, display_of(request)), status)
+        # News leaves the last sentence alone, so an empty one need not travel with what a phone fetches by itself.
+        sentences = () if notice is None and request.method == "GET" else (_notice(notice),)
+        return packed(request, "".join((*sentences, *drawing.fragments.values())), status)
+    pseudo, display = request.app.state.pseudo, display_of(request)
+    return packed(request, draw_page(page, drawing, sight, notice, pseudo, display, addresses()), status)
 
 
 async def done(request: Request, page: Page, viewer: Viewer) -> Response:
@@ -41,14 +50,31 @@ async def done(request: Request, page: Page, viewer: Viewer) -> Response:
     return RedirectResponse(page_path(page, viewer), 303)
 
 
-async def tapped(request: Request, viewer: Viewer, marked: Marked) -> Response:
-    """After a tap on the ballot: the hand as stored, drawn from what is remembered. The busiest answer of all."""
+async def tapped(request: Request, viewer: Viewer, marked: Marked, tap: Tap) -> Response:
+    """After a tap on the ballot: what it changed, drawn from what is remembered. The busiest answer of all."""
+    touched = issues_of(tap)
+    if not wants_fragments(request):
+        return RedirectResponse(f"/phone#issue-{touched[0]}" if touched else "/phone", 303)
     day = runtime_of(request).database.kept(load_day, marked.version)
     sight = sight_of(request, viewer)
-    view = hand_after(day, marked.me, marked.hand, sight) if day and wants_fragments(request) else None
+    view = hand_after(day, marked.me, marked.hand, sight) if day else None
     if view is None:
         return await done(request, PHONE, viewer)
-    return HTMLResponse(_notice(None) + render(HAND, view, sight, marked.version))
+    if not touched:
+        return _piece(render(HAND, view, sight, marked.version))
+    return _piece(draw_tap(view, touched, sight, marked.version))
+
+
+def issues_of(tap: Tap) -> tuple[int, ...]:
+    """The issues whose dots a tap may have changed, the wanted one first."""
+    if isinstance(tap, Done):
+        return ()
+    return (tap.issue, tap.instead_of[0]) if tap.instead_of else (tap.issue,)
+
+
+def _piece(html: str, status: int = 200) -> Response:
+    """For our own script, which reads the text of an answer as UTF-8 whatever its headers say: no word too many."""
+    return Response(html, status, media_type="text/html", headers={"Content-Type": "text/html"})
 
 
 async def refuse(request: Request, refusal: Refused) -> Response:
@@ -56,13 +82,22 @@ async def refuse(request: Request, refusal: Refused) -> Response:
     page: Page | None = getattr(request.state, "page", None)
     viewer: Viewer = getattr(request.state, "viewer", Viewer(Audience.ANYONE))
     typed = await _typed(request)
+    if isinstance(refusal, AllDotsPlaced) and wants_fragments(request):
+        sight, issue = sight_of(request, viewer), cast(int, refusal.values["issue"])
+        return _piece(await runtime_of(request).database.read(draw_chooser, sight, issue), refusal.status)
     if page is not None and not isinstance(refusal, NotJoined):
         try:
             return await show(request, page, viewer, refusal, typed)
         except Refused as deeper:  # the page itself is not there for this viewer any more
             refusal = deeper
-    fallback = HOME if isinstance(refusal, NotJoined) and not typed else NOTICE
-    return await show(request, fallback, Viewer(Audience.ANYONE), refusal, typed)
+    return await show(request, _page_without(request, refusal, typed), Viewer(Audience.ANYONE), refusal, typed)
+
+
+def _page_without(request: Request, refusal: Refused, typed: str) -> Page:
+    """For a refused person who has no page."""
+    if isinstance(refusal, WindowForgets):
+        return forgets(request.query_params[CAME_FROM])
+    return HOME if isinstance(refusal, NotJoined) and not typed else NOTICE
 
 
 def sentence(request: Request, refusal: Refused) -> str:

@@ -34,7 +34,10 @@ def read_cookie(connection: HTTPConnection, house: House, of: str) -> str | None
 
 def set_cookie(response: Response, connection: HTTPConnection, house: House, of: str, value: str) -> None:
     signed = _signer(house.key).sign(f"{of}={value}").decode()
-    response.set_cookie(
-        cookie_name(house, of), signed, max_age=ONE_WEEK, httponly=True, samesite="lax",
-        secure=connection.url.scheme in ("https", "wss"),
-    )  # fmt: skip
+    set_choice(response, connection, cookie_name(house, of), signed)
+
+
+def set_choice(response: Response, connection: HTTPConnection, name: str, value: str) -> None:
+    """Unsigned, for what may be known by everyone, such as a language."""
+    secure = connection.url.scheme in ("https", "wss")
+    response.set_cookie(name, value, max_age=ONE_WEEK, httponly=True, samesite="lax", secure=secure)

@@ -7,11 +7,13 @@ from fastapi import Depends
 from starlette.requests import HTTPConnection
 
 from app.domain.audience import Audience, Viewer
-from app.domain.refusal import LinkReplaced, NotForYou, NotJoined, Refused
+from app.domain.refusal import LinkReplaced, NotForYou, NotJoined, Refused, WindowForgets
 from app.runtime import Runtime, link_name
 from app.screens.fragment import Page, Sight
 from app.screens.language import choose
 from app.web.cookies import read_cookie
+
+CAME_FROM = "from"  # the door a phone has just joined by; whoever comes back with it should have our cookie
 
 
 def runtime_of(connection: HTTPConnection) -> Runtime:
@@ -28,7 +30,8 @@ House = Annotated[Runtime, Depends(_runtime_of)]
 
 def language_of(connection: HTTPConnection) -> str:
     offered: tuple[str, ...] = connection.app.state.languages
-    chosen = connection.query_params.get("language") or connection.cookies.get("plenary_language")
+    wanted = connection.query_params.get("language")
+    chosen = wanted if wanted in offered else connection.cookies.get("plenary_language")
     return choose(chosen, connection.headers.get("accept-language", ""), offered)
 
 
@@ -84,7 +87,7 @@ def _number(typed: str) -> int:
 def phone_of(connection: HTTPConnection) -> Viewer:
     secret = read_cookie(connection, runtime_of(connection).house, "phone")
     if secret is None:
-        raise NotJoined
+        raise WindowForgets if CAME_FROM in connection.query_params else NotJoined
     return Viewer(Audience.PHONE, secret=secret)
 
 

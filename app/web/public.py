@@ -17,8 +17,8 @@ from app.services.preparing import note_reached
 from app.store.database import find_version
 from app.store.links import find_generations
 from app.web.answers import back_path, show
-from app.web.cookies import ONE_WEEK, set_cookie
-from app.web.deps import DISPLAYS, House, allow, display_of, phone_of
+from app.web.cookies import set_choice, set_cookie
+from app.web.deps import CAME_FROM, DISPLAYS, House, allow, display_of, phone_of
 
 router = APIRouter()
 Anyone = Annotated[Viewer, allow(Audience.ANYONE, HOME)]
@@ -47,7 +47,7 @@ async def healthz(viewer: Anyone, house: House) -> Response:
 async def language(request: Request, viewer: Anyone, language: Annotated[str, Form(max_length=8)]) -> Response:
     response = RedirectResponse(back_path(request), 303)
     if language in request.app.state.languages:
-        response.set_cookie("plenary_language", language, max_age=7 * 24 * 3600, httponly=True, samesite="lax")
+        set_choice(response, request, "plenary_language", language)
     return response
 
 
@@ -68,7 +68,7 @@ async def display(
         if each in choices and not pressed[name]
     ]
     chosen = [value for name, value in pressed.items() if value in DISPLAYS[name]]
-    response.set_cookie("plenary_display", ".".join(kept + chosen), max_age=ONE_WEEK, httponly=True, samesite="lax")
+    set_choice(response, request, "plenary_display", ".".join(kept + chosen))
     return response
 
 
@@ -80,34 +80,42 @@ async def code(viewer: Anyone, house: House, code: Annotated[str, Form(max_lengt
 
 @router.get("/join")
 async def see_lobby_door(request: Request, viewer: Anyone) -> Response:
-    return await show(request, door(None, ""), viewer)
+    return _speaking(request, await show(request, door(None, ""), viewer))
 
 
 @router.get("/join/{code}")
 async def see_door(request: Request, code: str, viewer: Anyone, house: House) -> Response:
     group = await house.database.read(group_behind, house.house.key, code)
-    return await show(request, door(group, code), viewer)
+    return _speaking(request, await show(request, door(group, code), viewer))
+
+
+def _speaking(request: Request, response: Response) -> Response:
+    """A sign in Spanish has a code that says so: the phone keeps the language it came in with."""
+    language = request.query_params.get("language", "")
+    if language in request.app.state.languages:
+        set_choice(response, request, "plenary_language", language)
+    return response
 
 
 @router.post("/join")
 async def join_lobby(request: Request, viewer: Anyone, house: House, key: Key) -> Response:
-    return await _join(request, house, None, key)
+    return await _join(request, house, None, "lobby", key)
 
 
 @router.post("/join/{code}")
 async def join_group(request: Request, code: str, viewer: Anyone, house: House, key: Key) -> Response:
     group = await house.database.read(group_behind, house.house.key, code)
-    return await _join(request, house, group.id, key)
+    return await _join(request, house, group.id, tidy_code(code), key)
 
 
-async def _join(request: Request, house: Runtime, group: int | None, key: str) -> Response:
+async def _join(request: Request, house: Runtime, group: int | None, came_from: str, key: str) -> Response:
     """A phone that has a secret keeps it all day; a new one takes the one that the server wrote into its form."""
     try:
         secret = phone_of(request).secret or key
     except NotJoined:
         secret = key
     await house.perform(join, participant_id(house.house.key, secret), group)
-    response = RedirectResponse("/phone", 303)
+    response = RedirectResponse(f"/phone?{CAME_FROM}={came_from}", 303)
     set_cookie(response, request, house.house, "phone", secret)
     return response
 

@@ -1,6 +1,7 @@
 """What guards the house before any route runs: same origin, small bodies, strict headers."""
 
 import asyncio
+from collections.abc import Callable
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -12,18 +13,25 @@ from app.domain.refusal import FromElsewhere, Refused, TooLarge, TryAgain, Unrea
 BODY_MOST = 64 * 1024
 BODY_PATIENCE = 20.0  # seconds for a slow phone to send one form
 SAFE = ("GET", "HEAD")
+# A policy is for what a browser shows as a page. It never shows this answer as one: only a script of our own origin can
+# send the header that asks for fragments, and it reads them as text. A phone on a bad network gets dozens of them.
+FOR_A_SCRIPT = [(b"x-content-type-options", b"nosniff")]
+NOT_KEPT = (b"cache-control", b"no-store")  # no cache keeps a page; files of ours say themselves how long they last
 
 
 class Guard:
-    """Refuses foreign origins and large bodies; `refuse` is the app that answers for a refusal put into the scope."""
+    """Refuses foreign origins and large bodies, by a refusal put into the scope; tells `visit` of other devices."""
 
-    def __init__(self, app: ASGIApp, public_url: str | None = None) -> None:
+    def __init__(self, app: ASGIApp, visit: Callable[[], None], public_url: str | None = None) -> None:
         self.app = app
+        self.visit = visit
         self.own = _origin(public_url) if public_url else None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] not in ("http", "websocket"):
             return await self.app(scope, receive, send)
+        if from_another_device(scope):
+            self.visit()
         headers = Headers(scope=scope)
         scope.setdefault("state", {})
         if (scope["type"] == "websocket" or scope["method"] not in SAFE) and not self._is_ours(scope, headers):
@@ -48,6 +56,14 @@ class Guard:
         except TimeoutError:
             scope["state"]["refusal"], body = TryAgain(), b""
         return _replaying(body, receive)
+
+
+def from_another_device(scope: Scope) -> bool:
+    """A computer that speaks to itself does so from the address that it speaks to. Nothing of this is kept."""
+    client, server = scope.get("client"), scope.get("server")
+    if not client or not server:
+        return False
+    return client[0] != server[0] and not client[0].startswith(("127.", "::1", "::ffff:127."))
 
 
 def _without_body(scope: Scope, receive: Receive) -> Receive:
@@ -87,19 +103,23 @@ async def _read(headers: Headers, receive: Receive) -> bytes:
 
 def _dressed(scope: Scope, headers: Headers, send: Send) -> Send:
     """Strict headers on every answer."""
-    strict = _strict(_host(headers), scope["scheme"] in ("https", "wss"), scope["path"].startswith("/static/"))
+    strict = _strict(_host(headers), scope["scheme"] in ("https", "wss"))
+    if headers.get("x-fragment") == "1":
+        strict = FOR_A_SCRIPT
+    is_file = scope["path"].startswith("/static/")
 
     async def dressed(message: Message) -> None:
         if message["type"] == "http.response.start":
-            message["headers"] = [*message.get("headers", ()), *strict]
+            own = message.get("headers", ())
+            keeps = is_file and any(name == b"cache-control" for name, _ in own)
+            message["headers"] = [*own, *strict] if keeps else [*own, *strict, NOT_KEPT]
         await send(message)
 
     return dressed
 
 
 @lru_cache(maxsize=64)
-def _strict(host: str, secure: bool, is_file: bool) -> list[tuple[bytes, bytes]]:
-    """Pages are never kept by a cache, files of ours may be."""
+def _strict(host: str, secure: bool) -> list[tuple[bytes, bytes]]:
     found = {
         "content-security-policy": (
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
@@ -109,7 +129,6 @@ def _strict(host: str, secure: bool, is_file: bool) -> list[tuple[bytes, bytes]]
         "x-content-type-options": "nosniff",
         "referrer-policy": "same-origin",  # "no-referrer" would hide the origin of our own forms
         "cross-origin-resource-policy": "same-origin",
-        "cache-control": "max-age=3600" if is_file else "no-store",
     }
     if secure:  # elsewhere browsers ignore it, and complain on every page
         found["cross-origin-opener-policy"] = "same-origin"

@@ -49,7 +49,7 @@ async def test_a_day_with_one_participant_and_one_issue_goes_to_its_end(tmp_path
         assert (await ben.press("Put a dot on #1")).ok
         await close_now(hall)
         await show_result(hall)
-        assert "place 1" in (await wall.open("/wall")).page.words
+        assert "1st" in (await wall.open("/wall")).page.words
         assert not [answer for answer in await _everything(hall) if answer[1] >= 500]
 
 
@@ -85,7 +85,7 @@ async def test_html_is_escaped_on_every_screen(tmp_path: Path) -> None:
     async with open_hall(tmp_path) as hall:
         ama, ben = await hall.holder("lead"), await hall.phone(1)
         assert (
-            await ama.post("/lead/details", title=trap, place=trap, convener=trap, computer=trap, date="2018-04-21")
+            await ama.post("/lead/setup", preset="phones", title=trap, place=trap, convener=trap, computer=trap)
         ).ok
         assert (await ama.post("/lead/groups/1", name=trap[:70], letter="A", list="community")).ok
         await open_kind(hall, "concerns")
@@ -111,7 +111,7 @@ async def test_control_and_direction_turning_characters_are_removed(tmp_path: Pa
         await open_kind(hall, "concerns")
         assert (await ben.press("Send to my group", text="\u202eabc\u2066 d\x00e\x07\r\nf")).ok
         assert "abc d e f" in (await tablet.open("/group/1")).page.words
-        assert (await ama.post("/lead/details", title="A\u202eday\x00", place="", date="2018-04-21")).ok
+        assert (await ama.post("/lead/setup", preset="phones", title="A\u202eday\x00", convener="We", computer="us")).ok
         page = (await hall.someone().open("/")).html
     assert "A day" in page
     assert "\u202e" not in page

@@ -3,7 +3,7 @@
 import asyncio
 from pathlib import Path
 
-from app.domain.refusal import NotInGroup, VoteIsOn, WrongCode
+from app.domain.refusal import NotInGroup, NotJoined, VoteIsOn, WindowForgets, WrongCode
 from app.robots.person import Answer, Person
 from app.services.checking import find_problems
 from app.services.joining import remove
@@ -44,7 +44,7 @@ async def test_a_code_may_be_typed_in_small_letters_with_spaces_and_dashes(tmp_p
             door = await ben.press("Go on", code=typed)
             assert door.path == f"/join/{code}", typed
             assert "Join group A" in door.page.words
-            assert (await ben.press("Join this group")).path == "/phone"
+            assert (await ben.press("Join group")).path == "/phone"
         assert await _devices(hall, 1) == 4
         wrong = await hall.someone().post("/code", code="QQQQQQ")
         assert (wrong.status, wrong.page.notice) == (404, WrongCode.message)
@@ -98,7 +98,7 @@ async def test_twenty_private_tabs_are_devices_beyond_the_heads_and_only_the_adm
         ben = await hall.phone(1)
         tabs = [await hall.phone(1) for _ in range(20)]
         room = (await tablet.open("/group/1")).page
-        assert "3 devices for 3 people" in room.words
+        assert "3 people · 3 phones" in room.words
         assert sum(button.label == "Let in" for form in room.forms for button in form.buttons) == 18
         await open_kind(hall, "vote")
         answers = await asyncio.gather(*(tab.post("/phone/ballot/1/1", placed="yes", seen=0) for tab in (ben, *tabs)))
@@ -198,3 +198,31 @@ async def test_lowered_heads_make_the_latest_phones_wait_and_the_event_stays_who
         assert [WAITING in (await phone.open("/phone")).page.words for phone in phones] == [False, False, True, True]
         assert len(await hall.runtime.database.read(find_devices, 1)) == 4
         assert await hall.runtime.database.read(find_problems) == []
+
+
+async def test_a_window_without_a_memory_is_told_where_to_open_the_page(tmp_path: Path) -> None:
+    async with open_hall(tmp_path) as hall:
+        ben, code = hall.someone(), await _code(hall, 1)
+        for door, came_from in ((f"/join/{code}", code), ("/join", "lobby")):
+            arrived = await ben.http.post(door, data={"key": "0" * 32}, follow_redirects=False)
+            assert arrived.headers["location"] == f"/phone?from={came_from}"
+            assert (await ben.open(arrived.headers["location"])).path == "/phone"
+            ben.http.cookies.clear()
+            told = await ben.open(arrived.headers["location"])
+            assert (told.status, told.page.notice) == (403, WindowForgets.message)
+            assert f'href="{hall.url}{door}"' in told.html
+            assert "Paper counts the same." in told.page.words
+            assert (code in told.page.words) is (came_from == code)
+        assert (await ben.open("/phone")).page.notice == NotJoined.message
+
+
+async def test_an_address_that_somebody_made_up_shows_nothing_but_our_own_words(tmp_path: Path) -> None:
+    async with open_hall(tmp_path) as hall:
+        zoe = hall.someone()
+        for made_up in ("<script>alert(1)</script>", "//evil.example/x", "%00", "", "Q" * 3_000):
+            told = await zoe.http.get("/phone", params={"from": made_up})
+            assert told.status_code == 403
+            assert WindowForgets.message in told.text
+            assert "evil.example" not in told.text.lower()
+            assert "alert(1)" not in told.text.lower()
+            assert "Q" * 20 not in told.text

@@ -145,3 +145,22 @@ async def test_each_group_stands_behind_its_own_page_in_turn(tmp_path: Path) -> 
         assert (await ama.post("/lead/reports/999")).status == 404
         await close_now(hall)
         assert (await ama.press("Report-out of group A")).ok
+
+
+async def test_a_foreign_programs_words_are_text_on_every_screen(tmp_path: Path) -> None:
+    trap = "<b>Strengths</b>"
+    program = tmp_path / "foreign.toml"
+    program.write_text(
+        f'title = "{trap}"\n[rules]\nlists = 1\n[[groups]]\nname = "{trap}"\n'
+        f'[[stages]]\nkind = "strengths"\nmode = "open"\ntitle = "{trap}"\nprompt = "{trap}?"\n'
+    )
+    create_event(tmp_path / "plenary.db", str(program), {"convener": "We", "computer": "us"})
+    async with open_hall(tmp_path) as hall:
+        ama, wall, ben = await hall.holder("lead"), await hall.holder("wall"), await hall.phone(1)
+        tablet = await hall.holder("group1")
+        assert trap not in (await ama.open("/lead")).html
+        await open_kind(hall, Kind.STRENGTHS)
+        for person, page in ((ama, "/lead"), (wall, "/wall"), (ben, "/phone"), (tablet, "/group/1")):
+            html = (await person.open(page)).html
+            assert trap not in html
+            assert "&lt;b&gt;Strengths" in html

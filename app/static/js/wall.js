@@ -1,28 +1,161 @@
 /* Everything on the wall at once, as large as it fits, and never too small for the back row (wall.css sees to that).
-   What then still does not fit is shown page by page. */
+   What then does not fit is shown page by page, by whole things. Two languages show the same things in the same size. */
 (() => {
   "use strict";
-  const root = document.documentElement;
-  const wall = document.getElementById("wall");
-  const PAGE = 12000; // milliseconds to read one page
+  const main = document.querySelector("body.wall main");
+  if (!main) return;
+  const TURN = 12000; // milliseconds to read one page
+  const SLOWLY = 120; // seconds: before the last two minutes a clock only says "about"
+  const WHOLE = [1.3, 1.2, 1.1, 1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65]; // sizes in which all may stand on one page
+  const TURNED = [1, 0.9, 0.8, 0.7, 0.6]; // sizes of pages that turn: the largest of those with the fewest pages
+  const ahead = Number(document.body.dataset.now) * 1000 - Date.now(); // the server's clock
+  let page = 0;
+  let pages = 1;
+  let parts = []; // for each list: the pages, and on each its things
+  let showing = "";
+  let turning = 0;
 
-  const overflows = () => root.scrollHeight > window.innerHeight + 1;
+  const screens = () => Array.from(main.querySelectorAll(".screen"));
+  const find = (selector) => Array.from(main.querySelectorAll(selector));
+  const isWide = (box) => box.scrollWidth > box.clientWidth + 1;
+  const spills = (box) => isWide(box) || box.scrollHeight > box.clientHeight + 1;
+  const overflows = () => find(".screen, .room").some(spills) || find(".words").some(isWide);
+  const show = (thing, yes) => thing.forEach((element) => { element.hidden = !yes; });
 
-  function fit() {
-    for (let size = 140; size >= 60; size -= 5) {
-      root.style.setProperty("--fit", String(size / 100));
-      if (!overflows()) return;
+  /* The things of each list in their order; a thing is its elements in all halves. */
+  function things() {
+    const halves = screens().map((screen) => Array.from(screen.querySelectorAll("[data-turn]"),
+      (list) => Array.from(list.querySelectorAll("[data-item]"))));
+    const rows = (lists) => Array.from({ length: Math.max(0, ...lists.map((list) => list.length)) },
+      (_, n) => lists.map((list) => list[n]).filter(Boolean));
+    return rows(halves).map(rows);
+  }
+
+  /* A label stands with its things, and not without them. */
+  function label() {
+    for (const box of find("[data-with]")) box.hidden = !box.querySelector("[data-item]:not([hidden])");
+  }
+
+  function number(now, of) {
+    for (const line of find("[data-page]")) {
+      line.hidden = of < 2;
+      line.textContent = line.dataset.page.replace("{page}", now).replace("{pages}", of);
     }
   }
 
-  function turn() {
-    const atEnd = window.scrollY + window.innerHeight >= root.scrollHeight - 1;
-    if (overflows() || window.scrollY) window.scrollTo(0, atEnd ? 0 : window.scrollY + window.innerHeight * 0.85);
+  /* One list into pages of at most so many things, while the others are hidden. Null: a thing does not fit alone. */
+  function split(list, most) {
+    const made = [];
+    for (const thing of list) {
+      let last = made[made.length - 1];
+      show(thing, true);
+      label();
+      if (!last || last.length >= most || overflows()) {
+        if (last) last.forEach((other) => show(other, false));
+        made.push((last = []));
+        label();
+        if (overflows()) { list.forEach((other) => show(other, false)); return null; }
+      }
+      last.push(thing);
+    }
+    list.forEach((thing) => show(thing, false));
+    return made;
   }
 
-  if (!wall) return;
-  new MutationObserver(fit).observe(wall.parentNode, { childList: true, subtree: true });
-  window.addEventListener("resize", fit);
-  setInterval(turn, PAGE);
-  fit();
+  /* As few pages as can be, and then about equally full. */
+  function evenly(list) {
+    const made = split(list, Infinity);
+    const even = made && split(list, Math.ceil(list.length / made.length));
+    return even && even.length === made.length ? even : made;
+  }
+
+  function mark(what, yes) { screens().forEach((screen) => screen.classList.toggle(what, yes)); }
+  function resize(size) { screens().forEach((screen) => screen.style.setProperty("--fit", String(size))); }
+
+  function layOut() {
+    const lists = things();
+    const all = (yes) => { lists.forEach((list) => list.forEach((thing) => show(thing, yes))); label(); };
+    mark("tight", false);
+    mark("breaks", false);
+    number(1, 1);
+    all(true);
+    resize(0.8);
+    if (find(".words").some(isWide)) mark("breaks", true); // a word longer than its line may be parted
+    const size = WHOLE.find((each) => { resize(each); return !overflows(); });
+    parts = lists.map((list) => [list]);
+    if (size) return;
+    number(9, 9);
+    const ways = TURNED.map((each) => turned(lists, each, all)).filter(Boolean);
+    const fewest = Math.min(...ways.map(count));
+    const best = ways.find((way) => count(way) === fewest) || (mark("tight", true), turned(lists, 0.6, all));
+    if (!best) return;
+    resize(best.size);
+    parts = best.parts;
+  }
+
+  const count = (way) => Math.max(1, ...way.parts.map((list) => list.length));
+
+  /* All lists in pages of this size, if every single thing fits. */
+  function turned(lists, size, all) {
+    resize(size);
+    all(false);
+    if (overflows()) return null;
+    const made = lists.map(evenly);
+    return made.every(Boolean) ? { size, parts: made } : null;
+  }
+
+  function paint() {
+    pages = Math.max(1, ...parts.map((list) => list.length));
+    page = page < pages ? page : 0;
+    for (const list of parts) {
+      const now = list[Math.min(page, list.length - 1)] || [];
+      list.forEach((things) => things.forEach((thing) => show(thing, things === now)));
+    }
+    label();
+    number(page + 1, pages);
+  }
+
+  function turn() {
+    if (pages < 2) return;
+    page = (page + 1) % pages;
+    paint();
+    watch.takeRecords();
+  }
+
+  /* In words and rounded, and never the only sign that time is up. */
+  function tell(clock) {
+    const left = Math.ceil((Number(clock.dataset.until) * 1000 - Date.now() - ahead) / 1000);
+    const minutes = left > 1200 ? Math.round(left / 300) * 5 : Math.ceil(left / 60);
+    const words = new Intl.NumberFormat(clock.closest("[lang]").lang, { style: "unit", unit: "minute", unitDisplay: "long" });
+    const seconds = Math.floor(left / 60) + ":" + String(left % 60).padStart(2, "0");
+    const text = left > SLOWLY ? clock.dataset.about.replace("{time}", words.format(minutes)) : left > 0 ? seconds : clock.dataset.over;
+    if (clock.textContent !== text) clock.textContent = text;
+    clock.hidden = false;
+  }
+
+  function tick() {
+    find("[data-until]").forEach(tell);
+    watch.takeRecords();
+  }
+
+  function draw() {
+    const screen = screens().map((each) => each.dataset.screen).join();
+    if (screen !== showing) {
+      showing = screen;
+      page = 0;
+      clearInterval(turning);
+      turning = setInterval(turn, TURN);
+    }
+    find("[data-until]").forEach(tell);
+    layOut();
+    paint();
+    watch.takeRecords(); // what was changed here is no news
+  }
+
+  const watch = new MutationObserver(draw);
+  watch.observe(main, { childList: true, subtree: true, characterData: true, attributes: true });
+  window.addEventListener("resize", draw);
+  if (document.fonts) document.fonts.ready.then(draw);
+  setInterval(tick, 1000);
+  draw();
 })();

@@ -1,0 +1,34 @@
+/* Clocks tell the time and never close anything. They also notice that the device has slept. */
+Plenary.clock = (() => {
+  "use strict";
+  const SLEPT = 30000; // milliseconds between two ticks
+  const EXACT = 150; // seconds
+  let serverAhead = Number(document.body.dataset.now) * 1000 - Date.now(); // clocks of phones are often wrong
+  let last = Date.now();
+
+  /* Where there is room for words: about how long; exactly, in the last minutes. */
+  function words(left, about) {
+    if (about && left > EXACT) return about.replace("{}", Math.round(left / 60));
+    return Math.floor(left / 60) + ":" + String(left % 60).padStart(2, "0");
+  }
+
+  function show() {
+    for (const clock of document.querySelectorAll("[data-ends]")) {
+      const left = Math.ceil((Number(clock.dataset.ends) * 1000 - Date.now() - serverAhead) / 1000);
+      clock.hidden = false;
+      clock.textContent = left > 0 ? words(left, clock.dataset.about) : clock.dataset.over;
+    }
+  }
+
+  function tick() {
+    const gap = Date.now() - last;
+    last = Date.now();
+    if (gap > SLEPT) Plenary.tell("slept");
+    show();
+  }
+
+  Plenary.hear("placed", show);
+  setInterval(tick, 1000);
+  show();
+  return { set: (now) => { serverAhead = now * 1000 - Date.now(); } };
+})();

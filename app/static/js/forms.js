@@ -1,0 +1,54 @@
+/* Forms with data-live are sent without leaving the page. */
+(() => {
+  "use strict";
+  const { place, say } = Plenary.fragments;
+  let pressed = null; // Safari before 15.4 does not tell which button sent a form
+
+  document.addEventListener("click", (event) => {
+    pressed = event.target.closest("button");
+    // The second half of a double tap would lift the dot that the first half has placed.
+    if (event.detail > 1 && pressed && pressed.matches(".dot")) event.preventDefault();
+  });
+
+  Plenary.bodyOf = (form, submitter) => {
+    const data = new URLSearchParams(new FormData(form));
+    const button = submitter || (pressed && pressed.form === form ? pressed : null);
+    if (button && button.name) data.set(button.name, button.value);
+    return data;
+  };
+
+  function answered(answer) {
+    if (answer.ours) place(answer.html, true);
+    else if (answer.status >= 500) say(answer.html); // the server's last resort is one plain sentence
+  }
+
+  async function send(form, submitter) {
+    const field = form.querySelector("[name=text]");
+    const sent = field && field.value;
+    const answer = await Plenary.post(form.action, Plenary.bodyOf(form, submitter));
+    if (answer.ok && field) Plenary.drafts.clear(form, field, sent);
+    if (answer.ok && form.hasAttribute("data-fold")) fold(form.closest("details"));
+    answered(answer);
+  }
+
+  /* The words are saved: what was unfolded to change them is folded again. */
+  function fold(details) {
+    details.open = false;
+    details.querySelector("summary").focus();
+  }
+
+  document.addEventListener("submit", async (event) => {
+    const form = event.target;
+    if (event.defaultPrevented || !form.hasAttribute("data-live")) return;
+    event.preventDefault();
+    if (form.getAttribute("aria-busy") === "true") return;
+    form.setAttribute("aria-busy", "true");
+    try {
+      await send(form, event.submitter);
+    } catch (_) {
+      Plenary.connected(false); // nothing is lost: the words are still in their field
+    } finally {
+      form.removeAttribute("aria-busy");
+    }
+  });
+})();

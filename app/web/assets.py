@@ -1,0 +1,95 @@
+"""Styles and scripts as bundles: one file of each per audience, read and compressed once, named after what is in it."""
+
+import gzip
+import hashlib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from starlette.datastructures import Headers
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
+
+STATIC: Final = Path(__file__).parent.parent / "static"
+FRAME: Final = ("css/tokens.css", "css/base.css")
+MORPH: Final = "vendor/idiomorph.min.js"
+LIVE: Final = (MORPH, *(f"js/{name}.js" for name in ("base", "fragments", "drafts", "clock")))
+OUTBOX: Final = ("js/box.js", "js/waiting.js", "js/outbox.js")  # before the other forms: what it takes is taken
+LAST: Final = ("js/forms.js", "js/live.js")
+# The files of a bundle in their order. A script is written so that it does no harm where its page is not.
+BUNDLES: Final[Mapping[str, tuple[str, ...]]] = {
+    "phone.css": (*FRAME, "css/phone.css"),
+    "lead.css": (*FRAME, "css/console.css", "css/lead.css"),
+    "group.css": (*FRAME, "css/console.css", "css/group.css"),
+    "themes.css": (*FRAME, "css/console.css", "css/themes.css"),
+    "wall.css": ("css/fonts.css", *FRAME, "css/wall.css"),
+    "print.css": ("css/fonts.css", "css/tokens.css", "css/print.css"),
+    "phone.js": (*LIVE, *OUTBOX, *LAST, "js/chooser.js", "js/focus.js", "js/aloud.js", "js/counter.js"),
+    "console.js": (*LIVE, "js/scribe.js", *LAST, "js/focus.js", "js/counter.js"),
+    "wall.js": (*LIVE, *LAST, "js/wall.js"),
+    "print.js": ("js/print.js",),
+}
+KINDS: Final = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8"}
+FOREVER: Final = "public, max-age=31536000, immutable"  # another content has another name
+A_WEEK: Final = "public, max-age=604800"
+REFUSES: Final = ("q=0", "q=0.0", "q=0.00", "q=0.000")
+WORTH_IT: Final = 1_000  # bytes; below, one packet carries it anyway
+
+
+class Bundle:
+    """The files one after the other. Each script is a function of its own: a missing line end harms nobody."""
+
+    def __init__(self, name: str, files: tuple[str, ...]) -> None:
+        parts = [(STATIC / file).read_bytes() for file in files]
+        self.content = (b";\n" if name.endswith(".js") else b"\n").join(parts)
+        self.packed = gzip.compress(self.content, 9, mtime=0)
+        stem, kind = name.rsplit(".", 1)
+        self.name = f"{stem}.{hashlib.sha256(self.content).hexdigest()[:12]}.{kind}"
+        self.kind = KINDS[f".{kind}"]
+
+    def answer(self, headers: Headers) -> Response:
+        packs = takes_gzip(headers)
+        more = {"Cache-Control": FOREVER, "Vary": "Accept-Encoding"} | ({"Content-Encoding": "gzip"} if packs else {})
+        return Response(self.packed if packs else self.content, headers=more, media_type=self.kind)
+
+
+@cache
+def bundles() -> Mapping[str, Bundle]:
+    return {name: Bundle(name, files) for name, files in BUNDLES.items()}
+
+
+@cache
+def addresses() -> Mapping[str, str]:
+    """Where a page finds its bundles: `assets["phone.css"]` in a template."""
+    return {name: f"/static/{bundle.name}" for name, bundle in bundles().items()}
+
+
+class Assets(StaticFiles):
+    """What lies under /static: the bundles, and the other files as they are."""
+
+    def __init__(self) -> None:
+        super().__init__(directory=STATIC)
+        self._bundles = {bundle.name: bundle for bundle in bundles().values()}
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        if path in self._bundles and scope["method"] in ("GET", "HEAD"):
+            return self._bundles[path].answer(Headers(scope=scope))
+        response = await super().get_response(path, scope)
+        response.headers["Cache-Control"] = A_WEEK
+        return response
+
+
+def packed(request: Request, html: str, status: int) -> Response:
+    """A page, compressed if that is worth it. Answers to forms are not: they are small, and must cost little."""
+    content = html.encode()
+    if request.method != "GET" or len(content) < WORTH_IT or not takes_gzip(request.headers):
+        return HTMLResponse(content, status)
+    return HTMLResponse(gzip.compress(content, 4), status, {"Content-Encoding": "gzip", "Vary": "Accept-Encoding"})
+
+
+def takes_gzip(headers: Headers) -> bool:
+    offered = (part.strip().partition(";") for part in headers.get("accept-encoding", "").split(","))
+    return any(name == "gzip" and weight.strip() not in REFUSES for name, _, weight in offered)

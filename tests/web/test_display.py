@@ -1,0 +1,42 @@
+"""How a device wants its pages: language, large text, a dark screen."""
+
+from pathlib import Path
+
+from tests.cast import open_hall
+
+
+async def test_a_code_in_spanish_lets_the_phone_speak_spanish_all_day(tmp_path: Path) -> None:
+    async with open_hall(tmp_path) as hall:
+        ben = hall.someone()
+        door = (await hall.link("door1")).removeprefix(hall.url)
+        assert '<html lang="en"' in (await ben.open(door)).html
+        assert '<html lang="es"' in (await ben.open(f"{door}?language=es")).html
+        await ben.enter(door)
+        assert '<html lang="es"' in (await ben.open("/phone")).html
+        assert '<html lang="es"' in (await ben.open(f"{door}?language=xx")).html
+
+
+async def test_each_switch_of_the_display_keeps_the_other(tmp_path: Path) -> None:
+    async with open_hall(tmp_path) as hall:
+        ben = hall.someone()
+        for pressed, shown in (
+            ({"size": "large"}, 'class="large"'),
+            ({"theme": "dark"}, 'class="large dark"'),
+            ({"size": "normal"}, 'class="normal dark"'),
+            ({"theme": "light"}, 'class="normal light"'),
+            ({"size": "<b>", "theme": "pink"}, "<html"),
+        ):
+            await ben.post("/display", **pressed)
+            page = (await ben.open("/help")).html
+            assert shown in page
+            assert "<b>" not in page.split("<body")[0]
+            assert "pink" not in page
+
+
+async def test_a_made_up_display_cookie_puts_nothing_on_the_page(tmp_path: Path) -> None:
+    async with open_hall(tmp_path) as hall:
+        zoe = hall.someone()
+        zoe.http.cookies.set("plenary_display", 'large"><script>alert(1)</script>')
+        page = (await zoe.open("/")).html
+        assert "<script>alert" not in page
+        assert 'class="large' not in page
