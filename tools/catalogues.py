@@ -13,6 +13,7 @@ APP = Path(__file__).parent.parent / "app"
 KEYWORDS = {"_": None, "N_": None, "gettext": None, "ngettext": (1, 2)}  # `trans` blocks report themselves as gettext
 JINJA = {"trimmed": "true", "newstyle_gettext": "true", "silent": "false"}
 STAGE_TEXTS = ("title", "prompt")
+STAGE_LISTS = ("say", "watch")
 # Headers that change with the day or the tool would make a difference where no text differs.
 RESTLESS = (
     "Project-Id",
@@ -54,6 +55,7 @@ def texts_in_programs(app: Path) -> Iterator[Text]:
     for path in (app / "programs").glob("*.toml"):
         for stage in tomllib.loads(path.read_text("utf-8")).get("stages", []):
             yield from (stage[key] for key in STAGE_TEXTS if stage.get(key))
+            yield from (text for key in STAGE_LISTS for text in stage.get(key, ()))
 
 
 def template_path(app: Path = APP) -> Path:

@@ -2,6 +2,7 @@
 
 import csv
 import tomllib
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from app.domain.agenda import Kind, Mode, Stage
 from app.domain.group import COMMUNITY
 from app.domain.program import PlannedGroup, Program
+from app.domain.script import Script
 
 HERE = files("app.programs")
 
@@ -22,6 +24,18 @@ def load_program(name: str) -> Program:
     path = Path(name)
     text = path.read_text("utf-8") if path.suffix == ".toml" else (HERE / f"{name}.toml").read_text("utf-8")
     return _program(path.stem, tomllib.loads(text))
+
+
+@cache
+def load_scripts(name: str) -> dict[tuple[int, str], Script]:
+    """What facilitators say, by position and title of the stage. Nothing for a program that does not lie here."""
+    if name not in names():
+        return {}
+    stages = tomllib.loads((HERE / f"{name}.toml").read_text("utf-8"))["stages"]
+    return {
+        (position, stage["title"]): Script(tuple(stage.get("say", ())), tuple(stage.get("watch", ())))
+        for position, stage in enumerate(stages)
+    }
 
 
 def sample_words() -> list[str]:
