@@ -31,4 +31,4 @@ async def test_one_statement_becomes_an_issue_gets_a_dot_and_stands_on_the_wall(
             assert (await ama.press("Show the result to everyone")).ok
             frame = await wall.hear(socket, lambda frame: "matters most" in frame)
         assert "Nobody knows" in frame
-        assert "place 1" in frame
+        assert "1st" in frame

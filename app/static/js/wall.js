@@ -10,8 +10,8 @@
   const TURNED = [1, 0.9, 0.8, 0.7, 0.6]; // sizes of pages that turn: the largest of those with the fewest pages
   const ahead = Number(document.body.dataset.now) * 1000 - Date.now(); // the server's clock
   let page = 0;
-  let pages = 1;
-  let parts = []; // for each list: the pages, and on each its things
+  let way = null; // how all is laid out: the size, and for each list its pages, each with the places of its things
+  let laid = ""; // for what it was laid out
   let showing = "";
   let turning = 0;
 
@@ -69,55 +69,66 @@
     return even && even.length === made.length ? even : made;
   }
 
-  function mark(what, yes) { screens().forEach((screen) => screen.classList.toggle(what, yes)); }
-  function resize(size) { screens().forEach((screen) => screen.style.setProperty("--fit", String(size))); }
+  function dress(size, tight, breaks) {
+    for (const screen of screens()) {
+      screen.classList.toggle("tight", tight);
+      screen.classList.toggle("breaks", breaks);
+      screen.style.setProperty("--fit", String(size));
+    }
+  }
 
-  function layOut() {
-    const lists = things();
-    const all = (yes) => { lists.forEach((list) => list.forEach((thing) => show(thing, yes))); label(); };
-    mark("tight", false);
-    mark("breaks", false);
+  const all = (lists, yes) => { lists.forEach((list) => list.forEach((thing) => show(thing, yes))); label(); };
+
+  /* Everything on one page, as large as it fits. */
+  function whole(lists, breaks) {
     number(1, 1);
-    all(true);
-    resize(0.8);
-    if (find(".words").some(isWide)) mark("breaks", true); // a word longer than its line may be parted
-    const size = WHOLE.find((each) => { resize(each); return !overflows(); });
-    parts = lists.map((list) => [list]);
-    if (size) return;
+    all(lists, true);
+    const size = WHOLE.find((each) => { dress(each, false, breaks); return !overflows(); });
+    return size && { size, tight: false, breaks, parts: lists.map((list) => [list.map((_, n) => n)]) };
+  }
+
+  /* All lists in pages of this size; null if a single thing does not fit. */
+  function turned(lists, size, tight, breaks) {
     number(9, 9);
-    const ways = TURNED.map((each) => turned(lists, each, all)).filter(Boolean);
-    const fewest = Math.min(...ways.map(count));
-    const best = ways.find((way) => count(way) === fewest) || (mark("tight", true), turned(lists, 0.6, all));
-    if (!best) return;
-    resize(best.size);
-    parts = best.parts;
+    dress(size, tight, breaks);
+    all(lists, false);
+    if (overflows() && !tight) return null;
+    const parts = lists.map(evenly);
+    return parts.every(Boolean) ? { size, tight, breaks, parts: parts.map((made, n) => made.map((part) => part.map((each) => lists[n].indexOf(each)))) } : null;
   }
 
   const count = (way) => Math.max(1, ...way.parts.map((list) => list.length));
 
-  /* All lists in pages of this size, if every single thing fits. */
-  function turned(lists, size, all) {
-    resize(size);
-    all(false);
-    if (overflows()) return null;
-    const made = lists.map(evenly);
-    return made.every(Boolean) ? { size, parts: made } : null;
+  /* As few pages as can be, and of those the largest; a word that is longer than its line may be parted. */
+  function layOut(lists) {
+    all(lists, true);
+    dress(0.8, false, false);
+    const breaks = find(".words").some(isWide);
+    const once = whole(lists, breaks);
+    if (once) return once;
+    const ways = TURNED.map((size) => turned(lists, size, false, breaks)).filter(Boolean);
+    const fewest = Math.min(...ways.map(count));
+    return ways.find((way) => count(way) === fewest) || turned(lists, 0.6, true, true) ||
+      { size: 0.6, tight: true, breaks: true, parts: lists.map((list) => list.map((_, n) => [n])) };
   }
 
   function paint() {
-    pages = Math.max(1, ...parts.map((list) => list.length));
+    const lists = things();
+    const pages = count(way);
     page = page < pages ? page : 0;
-    for (const list of parts) {
-      const now = list[Math.min(page, list.length - 1)] || [];
-      list.forEach((things) => things.forEach((thing) => show(thing, things === now)));
-    }
+    dress(way.size, way.tight, way.breaks);
+    lists.forEach((list, n) => {
+      const parts = way.parts[n];
+      const now = parts[Math.min(page, parts.length - 1)] || [];
+      list.forEach((thing, at) => show(thing, now.includes(at)));
+    });
     label();
     number(page + 1, pages);
   }
 
   function turn() {
-    if (pages < 2) return;
-    page = (page + 1) % pages;
+    if (count(way) < 2) return;
+    page += 1;
     paint();
     watch.takeRecords();
   }
@@ -138,6 +149,13 @@
     watch.takeRecords();
   }
 
+  /* One ballot more is laid out as before: only other words, or more digits, need another look. */
+  function described() {
+    const texts = find(".screen h1, .screen h2, .screen p:not([data-until]):not([data-page]), .screen [data-item]");
+    const looks = screens().map((screen) => screen.dataset.screen + screen.lang);
+    return [innerWidth, innerHeight, document.fonts && document.fonts.status, ...looks, ...texts.map((each) => each.textContent.replace(/\d/g, "0"))].join("|");
+  }
+
   function draw() {
     const screen = screens().map((each) => each.dataset.screen).join();
     if (screen !== showing) {
@@ -147,7 +165,9 @@
       turning = setInterval(turn, TURN);
     }
     find("[data-until]").forEach(tell);
-    layOut();
+    const now = described();
+    if (now !== laid) way = layOut(things());
+    laid = now;
     paint();
     watch.takeRecords(); // what was changed here is no news
   }
