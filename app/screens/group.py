@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from secrets import token_hex
 
-from app.domain.agenda import LIST_KINDS, Kind
+from app.domain.agenda import LIST_KINDS, Kind, Stage
 from app.domain.audience import Audience
 from app.domain.change import Topic
 from app.domain.group import Group
@@ -11,9 +11,39 @@ from app.domain.statement import Mark, Statement, fingerprint
 from app.screens.common import StageView, door_code, stage_view
 from app.screens.fragment import Fragment, Page, Sight
 from app.store.database import Tx
-from app.store.events import find_agenda
+from app.store.events import find_agenda, find_event
 from app.store.groups import Participant, find_devices, find_group
 from app.store.statements import find_list
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Where this room is in the day. `kind` is that of its stage, "welcome" before the first one."""
+
+    group: Group
+    stage: Stage | None
+    on_paper: bool
+
+    @property
+    def kind(self) -> Kind:
+        return Kind.WELCOME if self.stage is None else self.stage.kind
+
+    @property
+    def is_open(self) -> bool:
+        return self.stage is not None and self.stage.is_open
+
+    @property
+    def lists(self) -> bool:
+        """Does the group make one of its lists now?"""
+        return self.kind in LIST_KINDS
+
+
+@dataclass(frozen=True, slots=True)
+class Devices:
+    """Phones in the group, and phones that wait for a nod."""
+
+    inside: tuple[Participant, ...]
+    waiting: tuple[Participant, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +58,19 @@ class GroupList:
 
 
 @dataclass(frozen=True, slots=True)
-class ListsView:
-    group: Group
-    at: StageView
+class StagePart:
+    now: Moment
+    devices: Devices
+
+
+@dataclass(frozen=True, slots=True)
+class ListsPart:
+    now: Moment
     lists: tuple[GroupList, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class SayView:
+class SayPart:
     """The scribe's own form, with a key of its own, so that two tablets of one group never share one."""
 
     group: Group
@@ -45,34 +80,43 @@ class SayView:
 
 
 @dataclass(frozen=True, slots=True)
-class RoomView:
-    """Heads, devices in the room, and devices that wait for a nod."""
+class DoorPart:
+    """Heads, devices, and the code by which phones come in."""
 
-    group: Group
-    inside: tuple[Participant, ...]
-    waiting: tuple[Participant, ...]
+    now: Moment
+    devices: Devices
     code: str
     url: str
     vote_is_on: bool
 
 
-def load_stage(tx: Tx, sight: Sight) -> StageView:
-    return stage_view(find_agenda(tx), _group(tx, sight))
+@dataclass(frozen=True, slots=True)
+class NextPart:
+    """The one next action: who is here, does the group agree, or what to do while the hall goes on."""
+
+    now: Moment
+    lists: tuple[GroupList, ...]
+    door: DoorPart
+
+    @property
+    def to_agree(self) -> tuple[GroupList, ...]:
+        return tuple(each for each in self.lists if each.said)
 
 
-def load_say(tx: Tx, sight: Sight) -> SayView:
-    group = _group(tx, sight)
-    stage = stage_view(find_agenda(tx), group).stage
-    kind = stage.kind if stage is not None and stage.is_open and stage.kind in LIST_KINDS else None
-    return SayView(group, kind, token_hex(12), sight.typed)
+def load_stage(tx: Tx, sight: Sight) -> StagePart:
+    return StagePart(_moment(tx, sight), _devices(tx, sight))
 
 
-def load_lists(tx: Tx, sight: Sight) -> ListsView:
-    """The list of this stage; in other stages both, to read from."""
-    group = _group(tx, sight)
-    at = stage_view(find_agenda(tx), group)
-    kinds = (at.stage.kind,) if at.stage is not None and at.stage.kind in LIST_KINDS else LIST_KINDS
-    return ListsView(group, at, tuple(_list(kind, find_list(tx, group.id, kind)) for kind in kinds))
+def load_say(tx: Tx, sight: Sight) -> SayPart:
+    now = _moment(tx, sight)
+    return SayPart(now.group, now.kind if now.lists and now.is_open else None, token_hex(12), sight.typed)
+
+
+def load_lists(tx: Tx, sight: Sight) -> ListsPart:
+    """The list of this stage; in other stages both, to read from, if there is anything on them."""
+    now = _moment(tx, sight)
+    found = [_list(kind, find_list(tx, now.group.id, kind)) for kind in ((now.kind,) if now.lists else LIST_KINDS)]
+    return ListsPart(now, tuple(each for each in found if now.lists or each.said or each.agreed or each.aside))
 
 
 def _list(kind: Kind, lines: list[Statement]) -> GroupList:
@@ -82,23 +126,36 @@ def _list(kind: Kind, lines: list[Statement]) -> GroupList:
     return GroupList(kind, marked(Mark.SAID), marked(Mark.AGREED), marked(Mark.ASIDE), fingerprint(lines))
 
 
-def load_room(tx: Tx, sight: Sight) -> RoomView:
-    group = _group(tx, sight)
-    devices = find_devices(tx, group.id)
-    inside = tuple(device for device in devices if device.group == group.id)
-    waiting = tuple(device for device in devices if device.group != group.id)
-    code = door_code(tx, sight.key, group.id)
-    return RoomView(group, inside, waiting, code, f"{sight.url}/join/{code}", find_agenda(tx).vote_is_on)
+def load_door(tx: Tx, sight: Sight) -> DoorPart:
+    now = _moment(tx, sight)
+    code = door_code(tx, sight.key, now.group.id)
+    return DoorPart(now, _devices(tx, sight), code, f"{sight.url}/join/{code}", find_agenda(tx).vote_is_on)
 
 
-def _group(tx: Tx, sight: Sight) -> Group:
-    return find_group(tx, sight.viewer.group or 0)
+def load_next(tx: Tx, sight: Sight) -> NextPart:
+    return NextPart(_moment(tx, sight), load_lists(tx, sight).lists, load_door(tx, sight))
 
 
-STAGE = Fragment("stage", "group/_stage.html", load_stage, frozenset({Topic.AGENDA, Topic.GROUPS, Topic.RESULT}))
-LISTS = Fragment("lists", "group/_lists.html", load_lists, frozenset({Topic.AGENDA, Topic.GROUPS, Topic.STATEMENTS}))
-SAY = Fragment("say", "group/_say.html", load_say, frozenset({Topic.AGENDA, Topic.GROUPS}), personal=True)
-ROOM = Fragment(
-    "room", "group/_room.html", load_room, frozenset({Topic.AGENDA, Topic.GROUPS, Topic.DEVICES, Topic.LINKS})
-)
-GROUP = Page("group", Audience.GROUP, "group/page.html", (STAGE, SAY, LISTS, ROOM))
+def _moment(tx: Tx, sight: Sight) -> Moment:
+    group = find_group(tx, sight.viewer.group or 0)
+    at: StageView = stage_view(tx.once(find_agenda), group)
+    return Moment(group, at.stage, tx.once(find_event).on_paper)
+
+
+def _devices(tx: Tx, sight: Sight) -> Devices:
+    group = sight.viewer.group
+    devices = find_devices(tx, group or 0)
+    inside = tuple(device for device in devices if device.group == group)
+    return Devices(inside, tuple(device for device in devices if device.group != group))
+
+
+PLACE = frozenset({Topic.AGENDA, Topic.GROUPS})
+PEOPLE = PLACE | {Topic.DEVICES}
+DOOR = PEOPLE | {Topic.LINKS, Topic.ADDRESS}
+NODS = Fragment("nods", "group/_nods.html", load_stage, PEOPLE)
+STAGE = Fragment("stage", "group/_stage.html", load_stage, PEOPLE | {Topic.RESULT})
+ROOM = Fragment("room", "group/_room.html", load_door, DOOR)
+LISTS = Fragment("lists", "group/_lists.html", load_lists, PLACE | {Topic.STATEMENTS})
+SAY = Fragment("say", "group/_say.html", load_say, PLACE, personal=True)
+NEXT = Fragment("next", "group/_next.html", load_next, DOOR | {Topic.STATEMENTS})
+GROUP = Page("group", Audience.GROUP, "group/page.html", (NODS, STAGE, ROOM, LISTS, SAY, NEXT))

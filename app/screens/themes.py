@@ -41,14 +41,20 @@ class BoardView:
     taken_out: tuple[IssueCard, ...]
     groups: int
     frozen: bool
+    ends_at: int | None
     typed: str
+
+    @property
+    def placed(self) -> int:
+        """How many concerns have found their place: in an issue, or in one that was taken off the ballot."""
+        return sum(len(each.cards) for each in (*self.issues, *self.taken_out))
 
     def same_list(self, on_list: str, but: int = 0) -> list[Issue]:
         return [card.issue for card in self.issues if card.issue.list == on_list and card.issue.id != but]
 
 
 def load_board(tx: Tx, sight: Sight) -> BoardView:
-    lists = find_event(tx).lists
+    lists, agenda = find_event(tx).lists, find_agenda(tx)
     letters = {group.id: group.letter for group in find_all_groups(tx)}
     cards = [Card(line, letters[line.group], list_of(lists, line.list)) for line in find_agreed(tx, Kind.CONCERNS)]
     issues = [_issue_card(issue, cards) for issue in find_issues(tx, also_taken_out=True)]
@@ -58,7 +64,8 @@ def load_board(tx: Tx, sight: Sight) -> BoardView:
         tuple(card for card in issues if not card.issue.taken_out),
         tuple(card for card in issues if card.issue.taken_out and card.cards),
         len({group.id for group in find_all_groups(tx) if not group.removed} | {card.line.group for card in cards}),
-        find_agenda(tx).frozen,
+        agenda.frozen,
+        agenda.now.ends_at if agenda.now is not None and agenda.now.is_open else None,
         sight.typed,
     )
 

@@ -27,7 +27,16 @@ BUNDLES: Final[Mapping[str, tuple[str, ...]]] = {
     "themes.css": (*FRAME, "css/console.css", "css/themes.css"),
     "wall.css": ("css/fonts.css", *FRAME, "css/wall.css"),
     "print.css": ("css/fonts.css", "css/tokens.css", "css/print.css"),
-    "phone.js": (*LIVE, *OUTBOX, *LAST, "js/chooser.js", "js/heading.js", "js/focus.js", "js/aloud.js", "js/counter.js"),
+    "phone.js": (
+        *LIVE,
+        *OUTBOX,
+        *LAST,
+        "js/chooser.js",
+        "js/heading.js",
+        "js/focus.js",
+        "js/aloud.js",
+        "js/counter.js",
+    ),
     "console.js": (*LIVE, "js/scribe.js", *LAST, "js/focus.js", "js/counter.js"),
     "wall.js": (*LIVE, *LAST, "js/wall.js"),
     "print.js": ("js/print.js",),
@@ -83,7 +92,7 @@ class Assets(StaticFiles):
 
 
 def packed(request: Request, html: str, status: int) -> Response:
-    """A page, compressed (lightly: 0.1 ms) if that is worth it. Answers to forms are not: they are small, and must cost little."""
+    """A page, lightly compressed (0.1 ms) if that is worth it. Answers to forms are not: they must cost little."""
     content = html.encode()
     if request.method != "GET" or len(content) < WORTH_IT or not takes_gzip(request.headers):
         return HTMLResponse(content, status)

@@ -28,7 +28,7 @@ window.Plenary = (() => {
     try {
       const answer = await fetch(address, { headers: REFRESH, credentials: "same-origin", signal: watch.signal, ...more });
       const html = await answer.text();
-      connected(true);
+      if (!Plenary.deaf) connected(true); // live.js: while the socket is away, news is missed
       return { status: answer.status, ok: answer.ok && isOurs(answer, html), ours: isOurs(answer, html), html };
     } finally {
       clearTimeout(limit);

@@ -43,6 +43,7 @@ Plenary.drafts = (() => {
     const since = field.value.startsWith(sent) ? field.value.slice(sent.length).trimStart() : field.value;
     fill(field, since || field.defaultValue);
     if (form.matches("[data-words]")) keep(kindOf(form), since);
+    show();
   }
 
   document.addEventListener("input", (event) => {

@@ -27,6 +27,7 @@ Plenary.fragments = (() => {
   const morphing = (mine) => ({
     morphStyle: "outerHTML",
     callbacks: {
+      beforeNodeRemoved: (node) => node.id !== "outbox", // no drawing of the server has it (waiting.js)
       beforeAttributeUpdated: (name, node) => !(name === "open" && node.tagName === "DETAILS"),
       beforeNodeMorphed: (before, after) => {
         if (before.tagName === "FORM" && after.tagName === "FORM" && !mine) keepKey(before, after);

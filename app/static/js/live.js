@@ -56,6 +56,7 @@
 
   function opened() {
     tries = 0;
+    Plenary.deaf = false;
     connected(true);
     if (greeted++) pull(1000);
     tell("open");
@@ -63,6 +64,7 @@
 
   function closed(event) {
     if (FINAL.includes(event.code)) { location.reload(); return; }
+    Plenary.deaf = true;
     if (tries) connected(false);
     // At once the first time, then spread out: a whole hall comes back together after a restart.
     setTimeout(listen, jitter(Math.min(3000, 400 * 2 ** tries++)));

@@ -4,6 +4,19 @@ Plenary.showWaiting = (() => {
   const outbox = document.getElementById("outbox");
   const list = outbox && outbox.querySelector("ul");
 
+  const home = outbox && outbox.nextElementSibling;
+
+  /* What waits stands where it will stand when it has arrived: right above "From this phone". */
+  function seat() {
+    const mine = document.querySelector("#hand .mine");
+    const form = document.querySelector("#hand form[data-outbox=words]");
+    const next = mine ? mine.previousElementSibling : form ? form.nextElementSibling : home;
+    if (!next || next === outbox || outbox.nextElementSibling === next) return;
+    const focused = outbox.contains(document.activeElement) ? document.activeElement : null;
+    next.before(outbox);
+    if (focused) focused.focus({ preventScroll: true });
+  }
+
   /* ---- words ---- */
 
   function line(entry) {
@@ -83,6 +96,7 @@ Plenary.showWaiting = (() => {
 
   function show(entries) {
     if (!outbox) return;
+    seat();
     const dots = entries.filter((entry) => entry.kind === "dot");
     showWords(entries.filter((entry) => entry.kind === "words"));
     document.querySelectorAll("section.ballot").forEach((ballot) => showList(ballot, dots));
