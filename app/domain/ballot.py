@@ -59,13 +59,25 @@ class Hand:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """One tap: this dot placed or lifted, as drawn from version `seen`; `instead_of` is the dot that moves here."""
+    """One tap: this dot placed or lifted, as drawn from version `seen`; `instead_of` is the dot that moves here.
+
+    `ballot` is set if the tap had to wait on its phone: it counts only on the version of the ballot it was meant for.
+    """
 
     issue: int
     nth: int
     placed: bool
     seen: int
     instead_of: tuple[int, int, int] | None = None  # issue, nth, seen
+    ballot: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """'I am done', or starting again with no dots. `ballot` as in a wish."""
+
+    done: bool
+    ballot: int | None = None
 
 
 def dots_for(issues: int, setting: int | None) -> int:
@@ -90,20 +102,38 @@ def apply(booth: Booth, hand: Hand, wish: Wish) -> Hand:
     if dot.version and dot.placed == wish.placed:
         return hand  # a copy of a tap that counts, even if the copy comes after the close
     check_open(booth)
+    _check_waited(hand, wish.ballot)
+    if hand.done:
+        raise Stale  # from a screen that was left behind: its person went on elsewhere, and is done
     rule = _rule(booth, wish)
     if wish.instead_of is not None:
         hand = _lifted(booth, hand, wish.instead_of, rule.list)
     if wish.placed and hand.free(booth, rule.list) < 1:
-        raise AllDotsPlaced(dots=rule.dots)
+        raise AllDotsPlaced(dots=rule.dots, issue=wish.issue)
     return _changed(hand, wish)
 
 
-def finish(booth: Booth, hand: Hand, done: bool) -> Hand:
-    """'I am done', or looking at it again. With no dots it is a ballot too: not choosing is a choice."""
-    if hand.version and hand.done == done:
+def finish(booth: Booth, hand: Hand, wish: Done) -> Hand:
+    """With no dots it is a ballot too: not choosing is a choice."""
+    if hand.done == wish.done:
         return hand
     check_open(booth)
-    return replace(hand, version=hand.version + 1, done=done)
+    _check_waited(hand, wish.ballot)
+    return replace(hand, version=hand.version + 1, done=wish.done, dots=hand.dots if wish.done else _lifted_all(hand))
+
+
+def _lifted_all(hand: Hand) -> Mapping[tuple[int, int], Dot]:
+    """Each dot one version on, so that a late copy of a tap from before is noticed."""
+    return {
+        name: replace(dot, placed=False, version=dot.version + 1) if dot.placed else dot
+        for name, dot in hand.dots.items()
+    }
+
+
+def _check_waited(hand: Hand, ballot: int | None) -> None:
+    """Its owner may have gone on elsewhere while the phone that held the tap was away."""
+    if ballot is not None and ballot != hand.version:
+        raise Stale
 
 
 def _rule(booth: Booth, wish: Wish) -> Rule:

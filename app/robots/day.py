@@ -73,7 +73,8 @@ class Day:
         if room.group % 2 == 0:
             await tablet.press("We are complete", heads=room.people)
         await asyncio.gather(*(self._come(tab, room.door, 5) for tab in self.tabs if tab.group == room.group))
-        await tablet.press("We are complete", heads=room.people)
+        if room.group % 2:
+            await tablet.press("We are complete", heads=room.people)
         self.ledger.heads[room.group] = room.people
 
     async def _come(self, phone: Phone, door: str, seconds: float) -> None:
@@ -133,7 +134,7 @@ class Day:
         self.voters = [Voter(phone, number, self.plan, lists, drawn) for number, phone in enumerate(order)]
         await asyncio.gather(self._strangers_vote(), *(voter.vote(60) for voter in self.voters))
         await self.board.come_late()
-        await self.lead.press("Close this part")
+        await self.lead.press("Close the vote")
         await asyncio.gather(*(voter.come_late(new=turn % 2 == 0) for turn, voter in enumerate(self.voters[::4])))
 
     async def _strangers_vote(self) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from random import Random
 
 from app.domain.statement import Mark
-from app.robots.ledger import Ledger
+from app.robots.ledger import Ballot, Ledger
 from app.robots.person import Answer
 from app.robots.reading import Form, Reading
 from app.robots.robot import Robot
@@ -94,11 +94,12 @@ class Phone(Robot):
             if form.action.startswith(start) and form.fields["placed"] == wanted and "instead_of" not in form.fields
         )  # fmt: skip
 
-    def move(self, start: int, end: int) -> Form:
-        """The button that moves a dot from one issue to another."""
+    async def move(self, start: int, end: int) -> Form:
+        """With no dot left, a tap on an empty dot is answered with the dots that could move there."""
+        chooser = await self.submit(self.dot(end, placed=True))
         action, origin = f"/phone/ballot/{self.issues[end]}/", f"{self.issues[start]}."
         return next(
-            form for form in self.seen.page.forms
+            form for form in chooser.page.forms
             if form.action.startswith(action) and form.fields.get("instead_of", "").startswith(origin)
         )  # fmt: skip
 
@@ -117,6 +118,12 @@ class Phone(Robot):
     async def press_done(self) -> None:
         if (await self.tap("I am done")).ok:
             self.ledger.ballots[self.secret].done = True
+
+    async def start_again(self) -> None:
+        """All dots are back in the hand."""
+        if (await self.tap("Start again")).ok:
+            self.ledger.ballots[self.secret] = Ballot()
+            await self.look()
 
 
 def _papers(page: Reading, kind: str) -> list[Form]:

@@ -13,7 +13,9 @@ _ATTRIBUTE = re.compile(r'([\w-]+)(?:="([^"]*)")?')
 _TAG = re.compile(r'<(?:[^>"]|"[^"]*")*>')
 _UNSEEN = re.compile(r"<(script|style|title|svg)\b.*?</\1>", re.DOTALL)
 _NOTICE = re.compile(r'<div id="notice"[^>]*>(.*?)</div>', re.DOTALL)
-_ITEM = re.compile(r'<li id="([a-z]+-\w+)"[^>]*>(.*?)<span class="words"[^>]*>(.*?)</span>', re.DOTALL)
+_BESIDE = re.compile(r'<p role="alert">(.*?)</p>', re.DOTALL)  # a refusal that stands where something was wanted
+_ROOT = re.compile(r'<(\w+) id="([\w-]+)" data-version="[\d.]+" data-in="\w+"')
+_ITEM = re.compile(r'<li id="([a-z]+-\w+)"[^>]*>((?:(?!</li>).)*?)<span class="words"[^>]*>(.*?)</span>', re.DOTALL)
 
 
 @dataclass(slots=True)
@@ -50,8 +52,8 @@ class Reading:
     @cached_property
     def notice(self) -> str:
         """The sentence that a refusal shows; empty without one."""
-        found = _NOTICE.search(self.html)
-        return _words(found[1]) if found else ""
+        found, beside = _NOTICE.search(self.html), _BESIDE.search(self.html)
+        return (_words(found[1]) if found else "") or (_words(beside[1]) if beside else "")
 
     @cached_property
     def items(self) -> dict[str, tuple[str, str]]:
@@ -80,6 +82,26 @@ class Reading:
 
 def read(html: str) -> Reading:
     return Reading(html)
+
+
+def with_pieces(page: str, answer: str) -> str:
+    """The page with the small pieces of an answer in their places, as its script puts them."""
+    for root in _ROOT.finditer(answer):
+        place = re.search(rf'<{root[1]} id="{root[2]}"', page)
+        if place:
+            new = answer[root.start() : _end(answer, root.start(), root[1])]
+            page = page[: place.start()] + new + page[_end(page, place.start(), root[1]) :]
+    return page
+
+
+def _end(html: str, start: int, tag: str) -> int:
+    """Where the element that begins at `start` ends."""
+    depth = 0
+    for piece in re.compile(rf"<(/?){tag}\b[^>]*>").finditer(html, start):
+        depth += -1 if piece[1] else 1
+        if depth == 0:
+            return piece.end()
+    return len(html)
 
 
 def _words(html: str) -> str:

@@ -11,10 +11,10 @@ from websockets.exceptions import WebSocketException
 
 from app.robots.ledger import Ledger
 from app.robots.person import Answer, Person
-from app.robots.reading import Form
+from app.robots.reading import Form, with_pieces
 from app.robots.wire import Unreachable, Wire
 
-AT_MOST = 3.0  # seconds between two tries of a screen to come back, as in static/js/plenary.js
+AT_MOST = 3.0  # seconds between two tries of a screen to come back, as in static/js/live.js
 AFTER_RETURN = 1000  # milliseconds within which a returned screen reads its page
 FINAL = (4401, 4403)
 HOPS = 4
@@ -144,7 +144,9 @@ class Robot(Person):
         if status < 400:
             moved = method == "GET" and path != self.path
             self.path = path if moved else self.path
-            if moved or _version(html) >= _version(self.seen.html):  # an answer that was overtaken shows an older page
+            if 'data-in="hand"' in html:
+                self.seen = Answer(self.seen.status, self.path, with_pieces(self.seen.html, html))
+            elif moved or _version(html) >= _version(self.seen.html):  # an overtaken answer shows an older page
                 self.seen = answer
         return answer
 

@@ -11,7 +11,7 @@ from app.robots.plan import Plan
 
 # Habits in the order in which they are given out, so that a hall of 12 has each.
 HABITS = (
-    "plain", "triple", "again", "over", "move", "lift", "lost", "plain", "twice", "triple", "plain", "again",
+    "plain", "triple", "again", "over", "move", "lift", "lost", "afresh", "twice", "triple", "plain", "again",
 )  # fmt: skip
 
 
@@ -27,12 +27,20 @@ class Voter:
         self.touched: list[int] = []
 
     async def vote(self, seconds: float) -> None:
+        if self.habit == "afresh":
+            await self._mark_all(seconds / 2)
+            await self.phone.press_done()
+            await self.phone.start_again()
+            self.touched.clear()
+        await self._mark_all(seconds)
+        if self.dice.random() < 0.7:
+            await self.phone.press_done()
+
+    async def _mark_all(self, seconds: float) -> None:
         for name in sorted(set(self.lists.values())):
             await self.plan.wait(self.dice, seconds / 3)
             await self._fill(name)
             await self._habit(name)
-        if self.dice.random() < 0.7:
-            await self.phone.press_done()
 
     async def _fill(self, name: str) -> None:
         """All dots of one list, each on the issue that draws most just then."""
@@ -71,7 +79,8 @@ class Voter:
 
     async def _move(self, start: int, end: int) -> None:
         """Tapped twice: moved once."""
-        form = self.phone.move(start, end)
+        self.ledger.provoke(AllDotsPlaced)
+        form = await self.phone.move(start, end)
         self.touched.append(end)
         await asyncio.gather(*(self.phone.press_dot(form, end, moved_from=start) for _ in range(2)))
 

@@ -1,8 +1,10 @@
 """The phone: one question, one action. Its hand (its own lines, its own dots) is drawn for it alone."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from secrets import token_hex
+
+from markupsafe import Markup
 
 from app.domain.agenda import LIST_KINDS, Agenda, Mode
 from app.domain.audience import Audience
@@ -11,9 +13,9 @@ from app.domain.change import Topic
 from app.domain.group import Group
 from app.domain.refusal import NotJoined
 from app.domain.secret import author_mark, ballot_id, participant_id
-from app.domain.statement import Mark, Statement
+from app.domain.statement import LIMIT, Mark, Statement
 from app.screens.common import IssueView, ListView, ResultList, StageView, load_lists, load_result, stage_view
-from app.screens.fragment import Fragment, Page, Sight
+from app.screens.fragment import Fragment, Page, Sight, environment
 from app.store.ballots import find_booth, find_hand
 from app.store.database import Tx
 from app.store.events import find_agenda, find_event
@@ -35,7 +37,11 @@ class HandView:
     lists: tuple[ListView, ...]
     result: tuple[ResultList, ...]
     vote_is_open: bool
+    groups: int
+    wanted: int | None  # the issue that a dot was wanted for when none was left
     scope: str  # the room its socket should listen in
+
+    room = LIMIT  # characters for one line
 
     @property
     def own_version(self) -> int:
@@ -48,40 +54,81 @@ class HandView:
         for dot in sorted(self.ballot.dots.values(), key=lambda dot: dot.nth):
             if dot.placed:
                 placed[dot.issue] = (*placed.get(dot.issue, ()), dot)
-        return [_ballot_list(each, each.rule, self.ballot, placed) for each in self.lists if each.rule is not None]
+        return [
+            _ballot_list(nth, each, each.rule, self, placed)
+            for nth, each in enumerate(self.lists, 1)
+            if each.rule is not None
+        ]
 
 
 @dataclass(frozen=True, slots=True)
 class BallotRow:
-    """One issue: its dots, the next one if there is room, and dots that could move here (their issue's number, dot)."""
+    """One issue: its dots, and the next one if its rule allows one more.
+
+    `movable` are dots that could move here (their issue's number, dot), if one was wanted and none of `of` is left.
+    """
 
     about: IssueView
     on: tuple[Dot, ...]
     next: Dot | None
     movable: tuple[tuple[int, Dot], ...]
+    of: int
 
 
 @dataclass(frozen=True, slots=True)
 class BallotList:
     """`left` is how many dots are still in the hand."""
 
+    nth: int
     name: str
     dots: int
     left: int
     rows: tuple[BallotRow, ...]
 
 
-def _ballot_list(each: ListView, rule: Rule, ballot: Hand, placed: Mapping[int, tuple[Dot, ...]]) -> BallotList:
-    lying = tuple((view.issue.number, dot) for view in each.issues for dot in placed.get(view.issue.id, ()))
-    left = rule.dots - len(lying)
+def _ballot_list(
+    nth: int, each: ListView, rule: Rule, hand: HandView, placed: Mapping[int, tuple[Dot, ...]]
+) -> BallotList:
+    lying = tuple((view.issue.number, dots[-1]) for view in each.issues if (dots := placed.get(view.issue.id)))
+    left = rule.dots - sum(len(placed.get(view.issue.id, ())) for view in each.issues)
     rows = []
     for view in each.issues:
         on = placed.get(view.issue.id, ())
-        has_room = rule.dots > 0 and len(on) < rule.per_issue
-        taken = {dot.nth for dot in on}
-        next_ = ballot.dot(view.issue.id, min(set(range(1, len(on) + 2)) - taken)) if has_room else None
-        rows.append(BallotRow(view, on, next_, lying if has_room and left < 1 else ()))
-    return BallotList(each.name, rule.dots, left, tuple(rows))
+        next_ = _next_dot(hand.ballot, view.issue.id, on) if rule.dots > 0 and len(on) < rule.per_issue else None
+        opens = hand.wanted == view.issue.id and next_ is not None and left < 1
+        movable = tuple(pair for pair in lying if pair[1].issue != view.issue.id) if opens else ()
+        rows.append(BallotRow(view, on, next_, movable, rule.dots))
+    return BallotList(nth, each.name, rule.dots, left, tuple(rows))
+
+
+def _next_dot(ballot: Hand, issue: int, on: tuple[Dot, ...]) -> Dot:
+    taken = {dot.nth for dot in on}
+    return ballot.dot(issue, min(set(range(1, len(on) + 2)) - taken))
+
+
+@dataclass(frozen=True, slots=True)
+class TapView:
+    """What one tap changed: lists with only the rows it touched."""
+
+    version: str
+    lists: tuple[BallotList, ...]
+
+
+def draw_tap(view: HandView, issues: Collection[int], sight: Sight, version: int) -> Markup:
+    """The dots of these issues and how many are left, each with its root: a few hundred bytes instead of the hand."""
+    touched = tuple(
+        replace(each, rows=rows)
+        for each in view.ballot_lists
+        if (rows := tuple(row for row in each.rows if row.about.issue.id in issues))
+    )
+    tap = TapView(f"{version}.{view.own_version}", touched)
+    return Markup(environment(sight.language).get_template("phone/_tapped.html").render(view=tap).strip())
+
+
+def draw_chooser(tx: Tx, sight: Sight, issue: int) -> Markup:
+    """A dot was wanted here, and none is left: which one shall move?"""
+    view = load_hand(tx, replace(sight, wanted=issue))
+    return draw_tap(view, (issue,), sight, tx.version)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +190,7 @@ def _hand(day: DayView, me: Participant, ballot: Hand, sight: Sight, mine: tuple
     return HandView(
         part, me, at, token_hex(12), sight.typed, mine, ballot,
         day.lists if part == "vote" else (), day.result if part == "result" else (),
-        day.vote_is_open, str(me.group or ""),
+        day.vote_is_open, len(day.groups), sight.wanted, str(me.group or ""),
     )  # fmt: skip
 
 

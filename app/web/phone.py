@@ -4,11 +4,11 @@ from typing import Annotated
 
 from fastapi import APIRouter, Form
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from app.domain.audience import Audience, Viewer
-from app.domain.ballot import Wish
-from app.domain.refusal import NotFound
+from app.domain.ballot import Done, Wish
+from app.domain.refusal import NotFound, OtherGroup
 from app.domain.secret import author_mark, ballot_id, participant_id, statement_id
 from app.runtime import Runtime
 from app.screens.phone import PHONE
@@ -17,21 +17,26 @@ from app.services.voting import Tap, mark_ballot
 from app.store.database import Tx
 from app.store.statements import find_statement
 from app.web.answers import done, show, tapped
-from app.web.deps import House, allow
+from app.web.deps import CAME_FROM, House, allow
 
 router = APIRouter()
 Phone = Annotated[Viewer, allow(Audience.PHONE, PHONE)]
 Text = Annotated[str, Form()]
+Number = Annotated[int | None, Form()]
 
 
 @router.get("/phone")
 async def see(request: Request, viewer: Phone) -> Response:
+    if CAME_FROM in request.query_params:  # it has arrived, and this window remembers it
+        return RedirectResponse("/phone", 303)
     return await show(request, PHONE, viewer)
 
 
 @router.post("/phone/ballot/done")
-async def finish(request: Request, viewer: Phone, house: House, done_: Annotated[str, Form(alias="done")]) -> Response:
-    return await _tap(request, viewer, house, done_ == "yes")
+async def finish(
+    request: Request, viewer: Phone, house: House, done_: Annotated[str, Form(alias="done")], ballot: Number = None
+) -> Response:
+    return await _tap(request, viewer, house, Done(done_ == "yes", ballot))
 
 
 @router.post("/phone/ballot/{issue}/{nth}")
@@ -44,16 +49,19 @@ async def dot(
     placed: Text,
     seen: Annotated[int, Form()],
     instead_of: Annotated[str, Form(pattern=r"^(\d{1,9}\.\d{1,4}\.\d{1,9})?$")] = "",
+    ballot: Number = None,
 ) -> Response:
     other = tuple(int(part) for part in instead_of.split(".")) if instead_of else ()
     moved = (other[0], other[1], other[2]) if other else None
-    return await _tap(request, viewer, house, Wish(issue, nth, placed == "yes", seen, moved))
+    return await _tap(request, viewer, house, Wish(issue, nth, placed == "yes", seen, moved, ballot))
 
 
 @router.post("/phone/statements/{form_key}")
-async def speak(request: Request, form_key: str, viewer: Phone, house: House, kind: Text, text: Text = "") -> Response:
+async def speak(
+    request: Request, form_key: str, viewer: Phone, house: House, kind: Text, text: Text = "", group: Number = None
+) -> Response:
     key, secret = house.house.key, viewer.secret or ""
-    await house.perform(_say, key, secret, statement_id(key, form_key), kind, text)
+    await house.perform(_say, key, secret, statement_id(key, form_key), kind, text, group)
     return await done(request, PHONE, viewer)
 
 
@@ -76,12 +84,17 @@ async def take_back(request: Request, id: str, viewer: Phone, house: House, seen
 async def _tap(request: Request, viewer: Viewer, house: Runtime, tap: Tap) -> Response:
     key, secret = house.house.key, viewer.secret or ""
     marked = await house.perform(mark_ballot, ballot_id(key, secret), participant_id(key, secret), tap)
-    return await tapped(request, viewer, marked)
+    return await tapped(request, viewer, marked, tap)
 
 
-def _say(tx: Tx, key: bytes, secret: str, id: str, kind: str, text: str) -> None:
-    """The author's mark depends on the group the phone is in, so both are settled in one transaction."""
+def _say(tx: Tx, key: bytes, secret: str, id: str, kind: str, text: str, meant: int | None) -> None:
+    """The author's mark depends on the group the phone is in, so both are settled in one transaction.
+
+    Words that waited on a phone are `meant` for the group it was in then; another group must not read them.
+    """
     group = group_of_phone(tx, participant_id(key, secret))
+    if meant not in (None, group) and find_statement(tx, id) is None:
+        raise OtherGroup
     say(tx, id, group, kind, text, author_mark(key, secret, group, kind))
 
 

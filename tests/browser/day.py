@@ -55,7 +55,7 @@ class Day:
 
     def open(self, kind: str) -> None:
         press(self.ama, f"Open: {kind}")
-        expect(self.ama.get_by_role("heading", name=kind, exact=True)).to_be_visible()
+        expect(self.ama.locator("#run [aria-current]")).to_contain_text(kind)
 
     def say(self, page: Page, words: str) -> None:
         page.locator("#words-concerns").fill(words)
@@ -67,7 +67,7 @@ class Day:
         self.visit("/", "/help", "/join", server.door(1), "/phone", "/nowhere", "/lead")
         self.visit(*(server.link(name) for name in ("lead", "wall", "themes", "group1")))
         self.see("before", self.ama, self.wall, self.team, self.ben)
-        self.visit("/lead/groups", "/lead/rules", "/lead/links", by=self.ama)
+        self.visit("/lead/setup", "/lead/groups", "/lead/rules", "/lead/wall", "/lead/links", "/lead/print", by=self.ama)
         lobby = self.hall.device()
         lobby.goto("/join")
         press(lobby, "To the lobby")
@@ -77,9 +77,9 @@ class Day:
         self.see("welcome", self.phone, self.wall, self.ben)
 
     def speak(self) -> None:
-        self.ben.get_by_label("Heads").fill("12")
+        self.ben.get_by_label("How many people").fill("12")
         press(self.ben, "We are complete")
-        expect(self.ben.locator("#room")).to_contain_text("The group is complete.")
+        expect(self.ben.locator("#next")).to_contain_text("The group is complete.")
         late = self.hall.phone(1)
         self.see("waiting", late, self.ben)
         self.open("Strengths")
@@ -91,7 +91,7 @@ class Day:
             self.say(self.ben, words)
         line = self.ben.locator("#lists li").filter(has_text="Something")
         line.locator("summary").click()
-        line.get_by_role("button", name="Set aside", exact=True).click()
+        line.get_by_role("button", name="Set aside line").click()
         expect(self.ben.locator("#lists")).to_contain_text("Set aside (1)")
         self.see("concerns", self.phone, self.wall, self.ben, self.ama)
         press(self.ben, "Hold this room")
@@ -107,8 +107,8 @@ class Day:
         """A sentence that says no, on a page as a plain form gets it."""
         twin = self.twins[self.phone]
         twin.goto("/phone")
-        twin.locator("form[data-words] textarea").fill(" ")
-        twin.locator("form[data-words] textarea").evaluate("(field) => { field.form.submit() }")
+        twin.locator("form[data-words] [name=text]").fill(" ")
+        twin.locator("form[data-words] [name=text]").evaluate("(field) => { field.form.submit() }")
         expect(twin.get_by_role("alert")).not_to_be_empty()
         self._show("refused", twin)
 
@@ -136,7 +136,7 @@ class Day:
         press(self.phone, "I am done")
         expect(self.phone.get_by_role("heading", name="Your ballot is in")).to_be_visible()
         self.see("done", self.phone)
-        press(self.ama, "Close this part")
+        press(self.ama, "Close the vote")
         expect(self.ama.get_by_text("Before you show the result:")).to_be_visible()
         self.see("closed", self.phone, self.wall, self.ama)
 

@@ -3,7 +3,8 @@
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect
+import httpx2
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Route, expect
 
 from tools.browsing import HALL, Server, press
 
@@ -56,7 +57,20 @@ class Hall:
     def go_to(self, lead: Page, title: str) -> None:
         """Ama opens the next part of the day."""
         press(lead, f"Next: {title}")
-        expect(lead.get_by_role("heading", name=title, exact=True)).to_be_visible()
+        expect(lead.locator("#run [aria-current]")).to_contain_text(title)
+
+    def deliver_and_lose(self, route: Route) -> None:
+        """The server hears it, the page never learns that it did."""
+        sent, url = route.request, f"http://127.0.0.1:{self.server.port}"
+        headers = {
+            "Origin": url,
+            "Cookie": sent.all_headers()["cookie"],
+            "Content-Type": sent.headers["content-type"],
+        }
+        path = sent.url.removeprefix(HALL)
+        answer = httpx2.post(url + path, content=sent.post_data_buffer, headers=headers, trust_env=False)
+        assert answer.is_redirect
+        route.abort()
 
     def close(self) -> None:
         self.server.kill()  # first: a context may fail to close

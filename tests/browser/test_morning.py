@@ -39,7 +39,7 @@ def scan(hall: Hall, tablet: Page) -> Page:
     check_qr(tablet.locator(".join svg"), address)
     phone = hall.device(viewport={"width": 360, "height": 740})
     phone.goto(address)
-    press(phone, "Join this group")
+    press(phone, "Join group")
     return phone
 
 
@@ -50,20 +50,21 @@ def type_code(hall: Hall, tablet: Page) -> Page:
     phone.goto("/")
     phone.get_by_label("Code of your group").fill(f"{code[:3].lower()} {code[3:].lower()}")
     press(phone, "Go on")
-    press(phone, "Join this group")
+    press(phone, "Join group")
     return phone
 
 
 def count_heads(tablet: Page, heads: int) -> None:
-    tablet.get_by_label("Heads").fill(str(heads))
+    tablet.get_by_label("How many people").fill(str(heads))
     press(tablet, "We are complete")
-    expect(tablet.locator("#room")).to_contain_text(f"2 devices for {heads} people. The group is complete.")
+    expect(tablet.locator("#stage")).to_contain_text(f"{heads} people · 2 phones")
+    expect(tablet.locator("#next")).to_contain_text("The group is complete.")
 
 
 def say(page: Page, words: str) -> None:
-    page.locator("form[data-words] textarea").fill(words)
+    page.locator("form[data-words] [name=text]").fill(words)
     page.locator("form[data-words] button").click()
-    expect(page.locator("form[data-words] textarea")).to_have_value("")
+    expect(page.locator("form[data-words] [name=text]")).to_have_value("")
 
 
 def test_a_morning_from_the_code_in_the_room_to_the_result_on_the_wall(hall: Hall) -> None:
@@ -121,6 +122,7 @@ def find_themes(hall: Hall, ama: Page, team: Page) -> None:
     press(team, "Make it an issue")
     expect(card).to_have_count(4)
     same = card.filter(has_text="Officers are not approachable")
+    same.locator("summary").click()
     same.get_by_role("combobox").select_option(label="#1 Trust and approachability")
     same.get_by_role("button", name="Same as this").click()
     expect(card).to_have_count(3)
@@ -133,15 +135,16 @@ def find_themes(hall: Hall, ama: Page, team: Page) -> None:
 def vote(hall: Hall, ama: Page, wall: Page, phones: list[Page]) -> None:
     hall.go_to(ama, "Vote")
     for page in (wall, *phones):
-        expect(page.get_by_text("Which of these matter most?")).to_be_visible(timeout=NOW)
+        expect(page.get_by_role("heading", name="matter most?")).to_be_visible(timeout=NOW)
     first, second, third, fourth = phones
     turnout = wall.locator(".turnout")
     for number in (1, 2, 3):
         press(first, f"Put a dot on #{number}")
         expect(first.get_by_text(f"{3 - number} of 3 dots left")).to_be_visible()
     expect(turnout).to_contain_text("1 ballot is in.", timeout=NOW)
+    press(first, "Put a dot on #4")
     moved = first.locator(".issues > li").nth(3)
-    moved.get_by_text("Move a dot here").click()
+    expect(moved.get_by_role("alert")).to_contain_text("All 3 dots are placed.")
     moved.get_by_role("button", name="from #3").click()
     expect(first.get_by_role("button", name="Take back your dot from #4")).to_be_visible()
     press(first, "Take back your dot from #2")
@@ -161,13 +164,13 @@ def finish(phone: Page) -> None:
 
 
 def reveal(ama: Page, wall: Page, phones: list[Page]) -> None:
-    press(ama, "Close this part")
+    press(ama, "Close the vote")
     expect(wall.locator(".turnout")).to_contain_text("The vote is closed.", timeout=NOW)
     expect(ama.locator("#vote dd")).to_have_text(["22", "4", "4"])
     press(ama, "Show the result")
     for page in (wall, *phones):
         expect(page.get_by_role("heading", name="What matters most to this room")).to_be_visible(timeout=NOW)
     standing = wall.locator(".standing > li")
-    expect(standing.nth(0)).to_contain_text("tied for place 1")
+    expect(standing.nth(0)).to_contain_text("tied 1st")
     expect(standing.locator(".count")).to_have_text(["2", "2"])
-    expect(wall.locator(".turnout")).to_have_text("22 people, 4 ballots, every dot accounted for.")
+    expect(wall.locator(".turnout")).to_have_text("22 people · 4 ballots · every dot accounted for")

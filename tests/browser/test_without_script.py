@@ -11,7 +11,7 @@ def in_group(hall: Hall) -> Page:
     phone.goto("/")
     phone.get_by_label("Code of your group").fill(hall.server.code(1))
     press(phone, "Go on")
-    press(phone, "Join this group")
+    press(phone, "Join group")
     expect(phone).to_have_url(f"{HALL}/phone")
     return phone
 
@@ -57,7 +57,13 @@ def test_a_phone_without_script_votes(hall: Hall) -> None:
     expect(phone.get_by_text("2 of 3 dots left")).to_be_visible()
     press(phone, "I am done")
     expect(phone.get_by_role("heading", name="Your ballot is in")).to_be_visible()
-    press(ama, "Close this part")
+    press(phone, "Start again with no dots")
+    expect(phone.get_by_text("3 of 3 dots left")).to_be_visible()
+    press(phone, "Put a dot on #2")
+    expect(phone).to_have_url(f"{HALL}/phone#issue-2")
+    press(phone, "I am done")
+    expect(phone.get_by_role("heading", name="Your ballot is in")).to_be_visible()
+    press(ama, "Close the vote")
     press(ama, "Show the result")
     expect(ama.locator("#vote table")).to_be_visible()
     phone.reload()
@@ -65,7 +71,7 @@ def test_a_phone_without_script_votes(hall: Hall) -> None:
 
 
 def put_two_issues_on_the_ballot(ama: Page, tablet: Page, team: Page) -> None:
-    tablet.get_by_label("Heads").fill("12")
+    tablet.get_by_label("How many people").fill("12")
     press(tablet, "We are complete")
     press(ama, "Open: Concerns")
     for words in ("Trust", "Racism and stereotypes"):
@@ -76,4 +82,4 @@ def put_two_issues_on_the_ballot(ama: Page, tablet: Page, team: Page) -> None:
     press(team, "Make each of the rest")
     expect(team.locator(".issues > li")).to_have_count(2)
     press(ama, "Open: Vote")
-    expect(ama.locator("#vote")).to_contain_text("0 ballots are in.")
+    expect(ama.locator("#day")).to_contain_text("0 ballots are in.")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.ballot import Booth, Hand, Rule, Wish, apply, dots_for, finish
+from app.domain.ballot import Booth, Done, Hand, Rule, Wish, apply, dots_for, finish
 from app.domain.refusal import AllDotsPlaced, EnoughOnThis, NoSuchDot, Refused, Stale, VoteClosed, VoteNotOpen
 
 RULES = {"community": Rule("community", 3, 1, 3), "law enforcement": Rule("law enforcement", 2, 2, 3)}
@@ -73,10 +73,71 @@ def test_an_issue_off_the_ballot_takes_no_dot() -> None:
 
 
 def test_being_done_without_dots_is_a_ballot() -> None:
-    done = finish(BOOTH, Hand(), True)
+    done = finish(BOOTH, Hand(), Done(True))
     assert done.version == 1
     assert done.done
-    assert finish(BOOTH, done, True) is done
+    assert finish(BOOTH, done, Done(True)) is done
+
+
+def test_starting_again_lifts_every_dot_and_a_copy_of_it_does_nothing() -> None:
+    done = finish(BOOTH, place(place(Hand(), 1), 2), Done(True))
+    again = finish(BOOTH, done, Done(False, ballot=3))
+    assert (again.version, again.done, again.placed(BOOTH, "community")) == (4, False, 0)
+    assert [dot.version for dot in again.dots.values()] == [2, 2]
+    assert finish(BOOTH, again, Done(False, ballot=3)) is again
+    assert finish(BOOTH, Hand(), Done(False)) == Hand()
+    with pytest.raises(Stale):
+        place(again, 1)  # a late copy of a tap from before
+
+
+def test_a_late_copy_of_starting_again_takes_no_new_dot_away() -> None:
+    again = finish(BOOTH, finish(BOOTH, place(Hand(), 1), Done(True)), Done(False, ballot=2))
+    done = finish(BOOTH, place(again, 2), Done(True))
+    with pytest.raises(Stale):
+        finish(BOOTH, done, Done(False, ballot=2))
+
+
+def test_who_is_done_gets_no_dot_from_an_old_screen() -> None:
+    done = finish(BOOTH, place(Hand(), 1), Done(True))
+    with pytest.raises(Stale):
+        place(done, 2)
+    with pytest.raises(Stale):
+        apply(BOOTH, done, Wish(1, 1, False, 1))
+    assert place(done, 1) is done  # a copy of a tap that counts
+
+
+def test_after_the_close_nobody_starts_again() -> None:
+    with pytest.raises(VoteClosed):
+        finish(CLOSED, finish(BOOTH, place(Hand(), 1), Done(True)), Done(False))
+
+
+def test_taps_that_waited_count_in_their_order() -> None:
+    hand = apply(BOOTH, place(Hand(), 1), Wish(2, 1, True, 0, ballot=1))
+    hand = apply(BOOTH, hand, Wish(3, 1, True, 0, ballot=2))
+    assert finish(BOOTH, hand, Done(True, ballot=3)).done
+    assert {dot.issue for dot in hand.dots.values()} == {1, 2, 3}
+
+
+def test_a_tap_that_waited_does_not_overwrite_what_its_owner_did_elsewhere() -> None:
+    elsewhere = place(place(Hand(), 1), 2)
+    with pytest.raises(Stale):
+        apply(BOOTH, elsewhere, Wish(3, 1, True, 0, ballot=1))
+    with pytest.raises(Stale):
+        finish(BOOTH, elsewhere, Done(True, ballot=1))
+    assert place(elsewhere, 3).placed(BOOTH, "community") == 3  # a tap that did not wait counts
+
+
+def test_a_tap_that_arrived_without_an_answer_is_acknowledged_when_it_comes_again() -> None:
+    hand = place(place(Hand(), 1), 2)
+    assert apply(BOOTH, hand, Wish(1, 1, True, 0, ballot=0)) is hand
+    assert apply(CLOSED, hand, Wish(1, 1, True, 0, ballot=0)) is hand
+    done = finish(BOOTH, hand, Done(True))
+    assert finish(BOOTH, done, Done(True, ballot=2)) is done
+
+
+def test_a_tap_that_waited_past_the_close_is_told_so() -> None:
+    with pytest.raises(VoteClosed):
+        apply(CLOSED, place(Hand(), 1), Wish(2, 1, True, 0, ballot=1))
 
 
 @pytest.mark.parametrize(("issues", "dots"), [(0, 0), (3, 0), (4, 2), (6, 2), (7, 3), (25, 3)])

@@ -59,7 +59,7 @@ class Staff:
             line.issue, self.ledger.issues[number] = number, Entry("everyone", text)
 
     async def reveal(self) -> None:
-        assert (await self.ama.press("Close this part")).ok
+        assert (await self.ama.press("Close the vote")).ok
         assert (await self.ama.press("Show the result")).ok
 
     async def leave(self) -> None:

@@ -40,7 +40,7 @@ def _same_form_keys(monkeypatch: pytest.MonkeyPatch) -> None:
     """What the server draws into forms (line keys, door keys, a new group's id) differs by nature; nothing else."""
     for screen in ("group", "phone", "public"):
         monkeypatch.setattr(f"app.screens.{screen}.token_hex", lambda length: "0" * 2 * length)
-    monkeypatch.setattr("app.screens.lead.randbelow", lambda _limit: 0)
+    monkeypatch.setattr("app.screens.lead_setup.randbelow", lambda _limit: 0)
 
 
 def free_port() -> int:

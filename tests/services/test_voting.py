@@ -4,7 +4,7 @@ import asyncio
 
 from sqlalchemy import text
 
-from app.domain.ballot import Wish
+from app.domain.ballot import Done, Wish
 from app.domain.change import Change, Topic
 from app.domain.refusal import AllDotsPlaced, NotInGroup, NotStored, Refused
 from app.services.voting import mark_ballot, mark_ballots
@@ -47,7 +47,7 @@ async def test_only_a_new_ballot_is_news(day: Day) -> None:
     (ben, chloe) = day.ready_to_vote(7)
     _, first = await day.database.write(mark_ballot, "b", ben, Wish(1, 1, True, 0))
     _, again = await day.database.write(mark_ballot, "b", ben, Wish(2, 1, True, 0))
-    _, done = await day.database.write(mark_ballot, "c", chloe, True)
+    _, done = await day.database.write(mark_ballot, "c", chloe, Done(True))
     assert (first, again, done) == ([Change(Topic.TURNOUT)], [], [Change(Topic.TURNOUT)])
 
 

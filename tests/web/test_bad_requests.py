@@ -149,7 +149,7 @@ async def test_every_answer_carries_the_strict_headers_also_the_errors(
     async with open_hall(tmp_path) as hall:
         ama = await hall.holder("lead")
         answers = [
-            await ama.http.get(path) for path in (*pages(hall), "/static/js/plenary.js", "/static/none", "/nowhere")
+            await ama.http.get(path) for path in (*pages(hall), "/static/icon.svg", "/static/none", "/nowhere")
         ]
         answers.append(await ama.http.post("/lead/stages/1/open", data={"seen": "old"}))
         answers.append(await ama.http.post("/lead/reveal", headers={"Origin": "null"}))
@@ -163,7 +163,8 @@ async def test_every_answer_carries_the_strict_headers_also_the_errors(
         policy = answer.headers["content-security-policy"]
         assert "default-src 'none'; script-src 'self'; style-src 'self'" in policy
         assert "unsafe" not in policy
-        assert answer.headers["cache-control"] == ("max-age=3600" if "/static/" in str(answer.url) else "no-store")
+        kept = answer.is_success and answer.url.path.startswith("/static/")
+        assert answer.headers["cache-control"] == ("public, max-age=604800" if kept else "no-store")
 
 
 def _broken_clock() -> int:

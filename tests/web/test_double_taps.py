@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 from app.robots.person import Person
+from app.robots.reading import Reading
 from tests.cast import Hall, open_hall
 from tests.web.days import count_heads, open_kind, the_group_agrees, the_group_says
 
@@ -20,8 +21,11 @@ class Fingers:
         self.hall = hall
 
     async def press(self, person: Person, page: str, label: str, late: int = 200, **typed: object) -> None:
-        found = (await person.open(page)).page.button(label)
-        assert found is not None, f"no button {label!r} on {page}"
+        await self.press_on(person, (await person.open(page)).page, label, late, **typed)
+
+    async def press_on(self, person: Person, page: Reading, label: str, late: int = 200, **typed: object) -> None:
+        found = page.button(label)
+        assert found is not None, f"no button {label!r}"
         form, button = found
         fields = (
             form.fields | ({button.name: button.value} if button.name else {}) | {k: str(v) for k, v in typed.items()}
@@ -52,7 +56,7 @@ async def test_a_day_of_double_taps_is_a_day_of_single_taps(tmp_path: Path) -> N
         ben, press = await hall.phone(1), Fingers(hall).press
         await press(ama, "/lead/groups", "Add", name="Veterans", letter="V")
         await press(ama, "/lead/groups", "Save", name="Clergy")
-        await press(ama, "/lead/rules", "Save", title="A day in Erie")
+        await press(ama, "/lead/setup", "Save", title="A day in Erie")
         await press(ama, "/lead/links", "Make a new code")
         await press(ama, "/lead", "Next: Welcome")
         await press(ama, "/lead", "2 minutes more")
@@ -91,8 +95,8 @@ async def _vote_and_show(hall: Hall, ama: Person, ben: Person, press: Press) -> 
         await press(ben, "/phone", f"Put a dot on #{number}")
     await press(ben, "/phone", "Take back your dot from #2")
     await press(ben, "/phone", "I am done")
-    await press(ben, "/phone", "Look at it again")
-    await press(ama, "/lead", "Close this part")
+    await press(ben, "/phone", "Start again with no dots")
+    await press(ama, "/lead", "Close the vote")
     await press(ama, "/lead", "Show the result to everyone")
 
 
@@ -107,7 +111,8 @@ async def test_moving_a_dot_twice_moves_it_once(tmp_path: Path) -> None:
         await open_kind(hall, "vote")
         for number in (1, 2, 3):
             assert (await ben.press(f"Put a dot on #{number}")).ok
-        await Fingers(hall).press(ben, "/phone", "from #1")
+        full = await ben.press("Put a dot on #4")
+        await Fingers(hall).press_on(ben, full.page, "from #1")
         page = (await ben.open("/phone")).page
         assert page.button("Take back your dot from #4")
         assert page.button("Take back your dot from #1") is None

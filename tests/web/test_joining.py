@@ -3,12 +3,16 @@
 import asyncio
 from pathlib import Path
 
-from app.domain.refusal import NotInGroup, NotJoined, VoteIsOn, WindowForgets, WrongCode
+from app.domain.change import Topic
+from app.domain.program import Preset
+from app.domain.refusal import NotInGroup, NotJoined, OnPaperToday, VoteIsOn, WindowForgets, WrongCode
 from app.robots.person import Answer, Person
 from app.services.checking import find_problems
 from app.services.joining import remove
 from app.services.linking import replace_link
 from app.store.ballots import count_ballots
+from app.store.database import Tx
+from app.store.events import change_event
 from app.store.groups import count_devices, count_lobby, find_devices
 from tests.cast import Hall, open_hall
 from tests.web.days import count_heads, open_kind, ready_to_vote
@@ -226,3 +230,23 @@ async def test_an_address_that_somebody_made_up_shows_nothing_but_our_own_words(
             assert "evil.example" not in told.text.lower()
             assert "alert(1)" not in told.text.lower()
             assert "Q" * 20 not in told.text
+
+
+async def test_on_a_paper_day_the_doors_say_so_and_nobody_joins(tmp_path: Path) -> None:
+    async with open_hall(tmp_path) as hall:
+        code = await _code(hall, 1)
+        assert (await hall.someone().open(f"/join/{code}")).page.form("/join") is not None
+        await hall.runtime.perform(_use_paper)
+        zoe = hall.someone()
+        for path in ("/", f"/join/{code}", "/join"):
+            page = (await zoe.open(path)).page
+            assert "Today needs no phone." in page.words, path
+            assert page.form("/join") is page.form("/code") is None, path
+        refused = await zoe.post(f"/join/{code}", key="0" * 32)
+        assert (refused.status, refused.page.notice) == (409, OnPaperToday.message)
+        assert await _devices(hall, 1) == 0
+
+
+def _use_paper(tx: Tx) -> None:
+    change_event(tx, preset=Preset.PAPER)
+    tx.announce(Topic.AGENDA)

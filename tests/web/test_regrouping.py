@@ -61,7 +61,7 @@ async def test_merged_groups_keep_all_people_heads_and_words(tmp_path: Path) -> 
         await hall.runtime.perform(merge_groups, 1, 2)
         assert _texts(hall) == before
         room = (await tablet.open("/group/2")).page.words
-        for words in (*before, "2 devices for 10 people"):
+        for words in (*before, "10 people · 2 phones"):
             assert words in room
         for phone in (ben, chloe):
             assert "Youth" in (await phone.open("/phone")).page.words

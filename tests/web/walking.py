@@ -19,10 +19,11 @@ from tests.web.days import HEADS
 KEY = "0123456789abcdef" * 2
 # Chosen so that an allowed request changes little, and nothing that another request of the walk needs.
 FIELDS: Mapping[str, object] = {
-    "preset": "phones", "convener": "Erie Interfaith Coalition", "computer": "the public library",
-    "group": 77, "expected": 10, "carried": 5, "code": "BCDFGH", "complete": "no", "done": "yes", "heads": HEADS, "id": 1, "instead_of": "",
-    "into": 999, "issue": 999, "key": KEY, "kind": "strengths", "language": "en", "list": "community", "lists": 1,
-    "out": "no", "per_issue": 1, "placed": "yes", "seen": 0, "text": "A line of the walk", "until": 0, "dots": 3,
+    "preset": "phones", "convener": "Erie Interfaith Coalition", "computer": "the public library", "group": 77,
+    "expected": 10, "carried": 5, "code": "BCDFGH", "complete": "no", "done": "yes", "heads": HEADS, "id": 1,
+    "instead_of": "", "into": 999, "issue": 999, "key": KEY, "kind": "strengths", "language": "en",
+    "list": "community", "lists": 1, "out": "no", "per_issue": 1, "placed": "yes", "seen": 0,
+    "text": "A line of the walk", "until": 0, "dots": 3,
 }  # fmt: skip
 PLACES: Mapping[str, object] = {
     "code": "BCDFGH", "form_key": "walk", "group": 1, "id": "999", "issue": 1, "kind": "strengths", "name": "wall",
