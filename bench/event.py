@@ -1,6 +1,7 @@
 """A real event, prepared through the services as a day would: joined, said, agreed, themed, the vote open."""
 
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,7 +63,7 @@ class Event:
         return f"/enter/{name}/{link_token(self.key, name, 1)}"
 
 
-def prepare(folder: Path, phones: int, program: str = "erie") -> Event:
+def prepare(folder: Path, phones: int, program: str = "erie", concerns: Sequence[str] = CONCERNS) -> Event:
     file = folder / "bench.db"
     create_event(file, program, {"convener": "bench", "computer": "bench"}, rehearsal=True)
     key = file.with_suffix(".key").read_bytes()
@@ -70,7 +71,7 @@ def prepare(folder: Path, phones: int, program: str = "erie") -> Event:
     database = Database(file)
     try:
         groups = database.write_now(_gather, key, secrets)
-        database.write_now(_speak, key, sorted(set(groups)))
+        database.write_now(_speak, key, sorted(set(groups)), concerns)
         vote = database.write_now(_open, Kind.VOTE)
         issues = tuple(issue.id for issue in database.read_now(find_issues))
         return Event(file, key, database.read_now(find_event).short, secrets, groups, issues, vote)
@@ -90,9 +91,9 @@ def _gather(tx: Tx, key: bytes, secrets: tuple[str, ...]) -> tuple[int, ...]:
     return places
 
 
-def _speak(tx: Tx, key: bytes, groups: list[int]) -> None:
+def _speak(tx: Tx, key: bytes, groups: list[int], concerns: Sequence[str]) -> None:
     _open(tx, Kind.CONCERNS)
-    for number, text in enumerate(CONCERNS):
+    for number, text in enumerate(concerns):
         say(tx, statement_id(key, str(number)), groups[number % len(groups)], Kind.CONCERNS, text, None)
     for group in groups:
         if lines := find_list(tx, group, Kind.CONCERNS):

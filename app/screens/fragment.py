@@ -132,6 +132,6 @@ def environment(language: str) -> jinja2.Environment:
         "draw_words": words,
         "remembered": Remembered(),
         "clock_time": clock_in(language),
-        "of_program": translations(language).gettext,  # a program's own words are text: unlike _(), this lets them be escaped
+        "of_program": translations(language).gettext,  # a program's own words: unlike those of _(), they are escaped
     }
     return made

@@ -1,5 +1,6 @@
 """The one screen of the first set-up, the wall's settings, and whose report-out stands on the wall."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -22,7 +23,7 @@ async def groups_of(hall: Hall) -> dict[str, str]:
     return {group.letter: group.name for group in await hall.runtime.database.read(find_groups)}
 
 
-async def set_up(ama: Person, rows: list[tuple[int, str, str, str]], **told: str) -> Answer:
+async def set_up(ama: Person, rows: Sequence[tuple[object, str, str, str]], **told: str) -> Answer:
     """The form as a browser sends it: four columns of rows."""
     fields: dict[str, str | list[str]] = {**TOLD, **told}
     for place, name in enumerate(("group", "name", "list", "expected")):
@@ -78,7 +79,7 @@ async def test_rows_that_no_browser_sends_change_nothing(tmp_path: Path) -> None
             [(1, "Clergy", "community", "many")],
             [(1, "Clergy", "neither", "3")],
             [(1, "Clergy", "community", "501")],
-            [("x", "Clergy", "community", "1")],  # type: ignore[list-item]
+            [("x", "Clergy", "community", "1")],
             [(1, "C" * 81, "community", "1")],
         ):
             assert (await set_up(ama, rows)).status == 422
