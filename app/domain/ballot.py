@@ -109,7 +109,7 @@ def apply(booth: Booth, hand: Hand, wish: Wish) -> Hand:
     if wish.instead_of is not None:
         hand = _lifted(booth, hand, wish.instead_of, rule.list)
     if wish.placed and hand.free(booth, rule.list) < 1:
-        raise AllDotsPlaced(dots=rule.dots, issue=wish.issue)
+        raise AllDotsPlaced(issue=wish.issue)
     return _changed(hand, wish)
 
 

@@ -181,7 +181,7 @@ class OtherList(Refused):
 
 
 class AllDotsPlaced(Refused):
-    message = N_("All %(dots)s dots are placed. Move one here, or leave it.")
+    message = N_("No dot is left. Move one here, or leave it.")
 
 
 class EnoughOnThis(Refused):

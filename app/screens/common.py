@@ -1,12 +1,13 @@
 """What several audiences see the same way."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.domain.agenda import Agenda, Stage
 from app.domain.ballot import Rule
 from app.domain.group import Group
 from app.domain.program import list_names
-from app.domain.secret import join_code
+from app.domain.secret import join_code, link_token
 from app.domain.tally import Standing, rank
 from app.domain.theme import Issue
 from app.store.ballots import count_by_issue
@@ -106,6 +107,11 @@ def _result_list(name: str, rule: Rule, issues: list[Issue], counts: dict[int, i
         tuple(pair for pair in pairs if pair[1].carried),
         tuple(pair for pair in pairs if not pair[1].carried),
     )
+
+
+def private_path(key: bytes, name: str, generations: Mapping[str, int]) -> str:
+    """The way in of a private link, the same on every address of this computer."""
+    return f"/enter/{name}/{link_token(key, name, generations.get(name, 1))}"
 
 
 def door_code(tx: Tx, key: bytes, group: int) -> str:

@@ -15,6 +15,7 @@ from babel.messages.pofile import read_po
 SOURCE = "en"
 PSEUDO = "en-XA"
 NAMES = {"en": "English", "es": "Español", PSEUDO: "[Ƥşḗŭḓǿ]"}
+HALL_CLOCKS = {PSEUDO: SOURCE, "es": "es_US"}  # how the halls that speak a language tell the time
 _ACCENTS = str.maketrans("AEIOUaeiouncCN", "ÀÉÎÕÜàéîõüñçÇÑ")
 
 
@@ -65,4 +66,4 @@ def choose(chosen: str | None, accepted: str, offered: tuple[str, ...]) -> str:
 
 def clock_in(language: str) -> Callable[[datetime], str]:
     """Tells the time of day as this language writes it."""
-    return lambda moment: format_time(moment, "short", locale=SOURCE if language == PSEUDO else language)
+    return lambda moment: format_time(moment, "short", locale=HALL_CLOCKS.get(language, language))

@@ -8,7 +8,7 @@ from app.domain.agenda import LIST_KINDS, Agenda, Kind, Stage, State
 from app.domain.audience import Audience
 from app.domain.change import Topic
 from app.domain.group import Group
-from app.screens.common import ResultList, StageView, load_result, stage_view
+from app.screens.common import ResultList, StageView, load_result, private_path, stage_view
 from app.screens.fragment import Fragment, Page, Sight
 from app.screens.reach import MOVED, REACH
 from app.store.ballots import count_ballots, count_dots, find_booth
@@ -16,6 +16,7 @@ from app.store.database import Tx
 from app.store.events import find_agenda, find_event
 from app.store.groups import count_lobby, find_device_counts, find_groups
 from app.store.issues import find_issues
+from app.store.links import find_generations
 from app.store.statements import find_counts
 
 MORE_TIME = (2, 5)  # minutes
@@ -89,6 +90,7 @@ class Tile:
     waiting: int
     strengths: tuple[int, int]
     concerns: tuple[int, int]
+    tablet: str  # the way to its tablet's screen: on a paper day this computer is that of every group
 
     @property
     def asks(self) -> bool:
@@ -176,12 +178,14 @@ def _clock(stage: Stage) -> datetime | None:
     return None if began is None else datetime.fromtimestamp(began).astimezone()
 
 
-def load_rooms(tx: Tx, _sight: Sight) -> RoomsView:
+def load_rooms(tx: Tx, sight: Sight) -> RoomsView:
     agenda, devices, counts = find_agenda(tx), find_device_counts(tx), find_counts(tx)
+    generations = find_generations(tx)
     tiles = tuple(
         Tile(
             group, stage_view(agenda, group), *devices.get(group.id, (0, 0)),
             counts.get((group.id, "strengths"), (0, 0)), counts.get((group.id, "concerns"), (0, 0)),
+            private_path(sight.key, f"group{group.id}", generations),
         )
         for group in find_groups(tx)
     )  # fmt: skip
@@ -198,7 +202,7 @@ def load_vote(tx: Tx, _sight: Sight) -> VoteView:
 
 
 _VOTE = frozenset({Topic.AGENDA, Topic.RESULT, Topic.TURNOUT, Topic.DEVICES, Topic.GROUPS, Topic.ISSUES})
-_ROOMS = frozenset({Topic.AGENDA, Topic.GROUPS, Topic.DEVICES, Topic.STATEMENTS, Topic.AGREED})
+_ROOMS = frozenset({Topic.AGENDA, Topic.LINKS, Topic.GROUPS, Topic.DEVICES, Topic.STATEMENTS, Topic.AGREED})
 DAY = Fragment("day", "lead/_day.html", load_day, _VOTE | _ROOMS)
 VOTE = Fragment("vote", "lead/_vote.html", load_vote, _VOTE)
 ROOMS = Fragment("rooms", "lead/_rooms.html", load_rooms, _ROOMS)

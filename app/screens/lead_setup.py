@@ -5,8 +5,7 @@ from secrets import randbelow
 
 from app.domain.audience import Audience
 from app.domain.group import Group
-from app.domain.secret import link_token
-from app.screens.common import door_code
+from app.screens.common import door_code, private_path
 from app.screens.fragment import Fragment, Page, Sight
 from app.screens.language import NAMES, languages
 from app.store.database import Tx
@@ -122,8 +121,7 @@ def load_links(tx: Tx, sight: Sight) -> LinksView:
 
 def _link(name: str, group: Group | None, generations: dict[str, int], sight: Sight) -> Link:
     generation = generations.get(name, 1)
-    url = f"{sight.url}/enter/{name}/{link_token(sight.key, name, generation)}"
-    return Link(name, generation, url, None, group)
+    return Link(name, generation, sight.url + private_path(sight.key, name, generations), None, group)
 
 
 def _door(tx: Tx, group: Group, generations: dict[str, int], sight: Sight) -> Link:

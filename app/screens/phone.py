@@ -65,14 +65,13 @@ class HandView:
 class BallotRow:
     """One issue: its dots, and the next one if its rule allows one more.
 
-    `movable` are dots that could move here (their issue's number, dot), if one was wanted and none of `of` is left.
+    `movable` are dots that could move here (their issue's number, dot), if one was wanted and none is left.
     """
 
     about: IssueView
     on: tuple[Dot, ...]
     next: Dot | None
     movable: tuple[tuple[int, Dot], ...]
-    of: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +96,7 @@ def _ballot_list(
         next_ = _next_dot(hand.ballot, view.issue.id, on) if rule.dots > 0 and len(on) < rule.per_issue else None
         opens = hand.wanted == view.issue.id and next_ is not None and left < 1
         movable = tuple(pair for pair in lying if pair[1].issue != view.issue.id) if opens else ()
-        rows.append(BallotRow(view, on, next_, movable, rule.dots))
+        rows.append(BallotRow(view, on, next_, movable))
     return BallotList(nth, each.name, rule.dots, left, tuple(rows))
 
 

@@ -144,7 +144,7 @@ def vote(hall: Hall, ama: Page, wall: Page, phones: list[Page]) -> None:
     expect(turnout).to_contain_text("1 ballot is in.", timeout=NOW)
     press(first, "Put a dot on #4")
     moved = first.locator(".issues > li").nth(3)
-    expect(moved.get_by_role("alert")).to_contain_text("All 3 dots are placed.")
+    expect(moved.get_by_role("alert")).to_contain_text("No dot is left.")
     moved.get_by_role("button", name="from #3").click()
     expect(first.get_by_role("button", name="Take back your dot from #4")).to_be_visible()
     press(first, "Take back your dot from #2")

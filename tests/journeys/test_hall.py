@@ -117,7 +117,7 @@ async def room(tmp_path: Path) -> AsyncIterator[Room]:
         await hall.stop()
 
 
-@pytest.mark.timeout(60)
+@pytest.mark.timeout(180)
 async def test_150_phones_come_together_and_half_of_them_sleep_through_the_morning(room: Room) -> None:
     staff, ledger = room.staff, room.staff.ledger
     took = {"came": await timed(room.come())}

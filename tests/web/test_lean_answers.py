@@ -109,7 +109,7 @@ async def test_with_no_dots_left_the_answer_lets_choose_which_one_moves(tmp_path
         for issue in (1, 2, 3):
             assert (await ben.post(f"/phone/ballot/{issue}/1", placed="yes", seen=0)).ok
         full = await ben.post("/phone/ballot/7/1", placed="yes", seen=0)
-        assert (full.status, full.page.notice) == (409, AllDotsPlaced.message % {"dots": 3})
+        assert (full.status, full.page.notice) == (409, AllDotsPlaced.message)
         assert full.page.button("from #2")
         async with line_of(ben) as line:
             piece = await line.ask("POST", "/phone/ballot/7/1", placed="yes", seen=0)
