@@ -20,9 +20,10 @@ def press(
     return Markup(f'<form method="post" action="{escape(action)}" data-live>{hidden}{button}</form>')
 
 
-def words(text: str) -> Markup:
-    """What somebody said: in any script, and not for a translation by the browser."""
-    return Markup(f'<span class="words" dir="auto" translate="no">{escape(text)}</span>')
+def words(text: str, mark: str = "") -> Markup:
+    """What somebody said: in any script, not for a translation by the browser. `mark` is an id to refer to it."""
+    named = f' id="{escape(mark)}"' if mark else ""
+    return Markup(f'<span class="words"{named} dir="auto" translate="no">{escape(text)}</span>')
 
 
 class Remembered:

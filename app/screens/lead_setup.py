@@ -15,6 +15,7 @@ from app.store.issues import find_settings
 from app.store.links import find_generations
 
 EMPTY_ROWS = 3
+NEW_IDS = range(1_000, 10**9)  # of groups that are added: nine digits at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def load_set_up(tx: Tx, _sight: Sight) -> SetUpView:
 
 
 def _new_id() -> int:
-    return 1_000 + randbelow(2**30)
+    return NEW_IDS.start + randbelow(len(NEW_IDS))
 
 
 def wall_choices() -> tuple[tuple[str, str], ...]:

@@ -54,6 +54,13 @@ def load_forgets(_tx: Tx, sight: Sight, code: str) -> ForgetsView:
     return ForgetsView(sight.url + door, sight.url.removeprefix("http://") + ("" if code else door), code)
 
 
+@dataclass(frozen=True, slots=True)
+class ScanView:
+    """The self-test on the phone that scanned it: does the lead's screen know already?"""
+
+    told: bool
+
+
 def load_home(tx: Tx, sight: Sight) -> HomeView:
     return HomeView(find_event(tx), sight.typed)
 
@@ -76,6 +83,10 @@ def load_enter(tx: Tx, _sight: Sight, name: str, action: str) -> EnterView:
     return EnterView(find_event(tx), name if group is None else "group", group, action)
 
 
+def load_scan(tx: Tx, sight: Sight) -> ScanView:
+    return ScanView(find_event(tx).reached == sight.url)
+
+
 def page_with(name: str, fragment: Fragment) -> Page:
     return Page(name, Audience.ANYONE, "public/page.html", (fragment,), live=False)
 
@@ -83,7 +94,7 @@ def page_with(name: str, fragment: Fragment) -> Page:
 HOME = page_with("home", Fragment("home", "public/_home.html", load_home, frozenset(), personal=True))
 HELP = page_with("help", Fragment("help", "public/_help.html", load_home, frozenset(), personal=True))
 NOTICE = page_with("notice", Fragment("home", "public/_notice.html", load_home, frozenset(), personal=True))
-SCAN = page_with("scan", Fragment("scan", "public/_scan.html", load_home, frozenset(), personal=True))
+SCAN = page_with("scan", Fragment("scan", "public/_scan.html", load_scan, frozenset(), personal=True))
 
 
 def door(group: Group | None, code: str) -> Page:

@@ -7,12 +7,13 @@ from fastapi import Depends
 from starlette.requests import HTTPConnection
 
 from app.domain.audience import Audience, Viewer
-from app.domain.refusal import LinkReplaced, NotForYou, NotJoined, Refused, WindowForgets
+from app.domain.refusal import LinkReplaced, NotForYou, NotJoined, Refused, Stale, WindowForgets
 from app.runtime import Runtime, link_name
 from app.screens.fragment import Page, Sight
 from app.screens.language import choose
 from app.web.cookies import read_cookie
 
+OF_EVENT = "event"  # what a page of a rehearsal still holds must not reach the day at the same address
 CAME_FROM = "from"  # the door a phone has just joined by; whoever comes back with it should have our cookie
 
 
@@ -79,13 +80,16 @@ class Allow:
 
 def _number(typed: str) -> int:
     """Asked before FastAPI looks at the address: whatever stands there, nobody is let in for it."""
-    if not (typed.isascii() and typed.isdecimal() and len(typed) < 10):
+    if not (typed.isascii() and typed.isdecimal() and len(typed) < 11):
         raise NotForYou
     return int(typed)
 
 
 def phone_of(connection: HTTPConnection) -> Viewer:
-    secret = read_cookie(connection, runtime_of(connection).house, "phone")
+    house = runtime_of(connection).house
+    if connection.query_params.get(OF_EVENT, house.short) != house.short:
+        raise Stale
+    secret = read_cookie(connection, house, "phone")
     if secret is None:
         raise WindowForgets if CAME_FROM in connection.query_params else NotJoined
     return Viewer(Audience.PHONE, secret=secret)

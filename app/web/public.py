@@ -158,7 +158,7 @@ async def see_scan(request: Request, token: str, viewer: Anyone, house: House) -
 async def scan(request: Request, token: str, viewer: Anyone, house: House) -> Response:
     _check_scan(house, token)
     await house.perform(note_reached, house.house.url)
-    return RedirectResponse("/", 303)
+    return RedirectResponse(f"/scan/{token}", 303)
 
 
 def _check_scan(house: Runtime, token: str) -> None:

@@ -5,10 +5,17 @@ from typing import Any
 
 from playwright.sync_api import Page, expect
 
+from app.domain.secret import link_token
+from app.store.database import Database, Tx
+from app.store.events import change_event
 from tests.browser.hall import Hall
-from tools.browsing import HALL, press
+from tools.browsing import CONVENER, HALL, press
 
 Look = Callable[[str, Page], None]
+
+
+def change(tx: Tx, values: dict[str, object]) -> None:
+    change_event(tx, **values)
 
 
 class Day:
@@ -25,16 +32,26 @@ class Day:
         self.twins: dict[Page, Page] = {}
 
     def play(self) -> None:
+        self.set_up()
         self.arrive()
         self.speak()
         self.find_themes()
         self.vote()
         self.talk()
 
-    def see(self, state: str, *pages: Page) -> None:
+    def tell(self, **values: object) -> None:
+        """As another program would: in the event's file."""
+        database = Database(self.hall.server.event)
+        database.write_now(change, values)
+        database.close()
+
+    def see(self, state: str, *pages: Page, do: Callable[[Page], None] | None = None) -> None:
+        """`do` is done by the twin before it is looked at."""
         for page in pages:
             twin = self.twins.get(page) or self._twin(page)
             twin.goto(page.url)
+            if do:
+                do(twin)
             self._show(state, twin)
 
     def visit(self, *paths: str, by: Page | None = None) -> None:
@@ -62,12 +79,28 @@ class Day:
         page.locator("form[data-words] button").click()
         expect(page.locator("#words-concerns")).to_have_value("")
 
+    def set_up(self) -> None:
+        """The very first screen, and a day on which nobody needs a phone."""
+        self.tell(**dict.fromkeys(CONVENER, ""))
+        self.see("first", self.ama)
+        self.tell(**CONVENER, preset="paper", police_computer=True)
+        self.visit("/", "/join")
+        self.see("paper", self.ama, self.wall, self.ben)
+        self.tell(
+            preset="phones", wifi_name="ERIE-DIALOGUE", wifi_password="welcome", greeting="Coffee is on the left."
+        )
+
     def arrive(self) -> None:
         server = self.hall.server
-        self.visit("/", "/help", "/join", server.door(1), "/phone", "/nowhere", "/lead")
+        forgetful = f"/phone?from={server.code(1)}"  # its window has lost the cookie
+        self.visit("/", "/help", "/join", server.door(1), "/phone", "/nowhere", "/lead", forgetful)
+        self._scan()
         self.visit(*(server.link(name) for name in ("lead", "wall", "themes", "group1")))
         self.see("before", self.ama, self.wall, self.team, self.ben)
-        self.visit("/lead/setup", "/lead/groups", "/lead/rules", "/lead/wall", "/lead/links", "/lead/print", by=self.ama)
+        self.visit(
+            "/lead/setup", "/lead/groups", "/lead/rules", "/lead/wall", "/lead/links", "/lead/print", by=self.ama
+        )
+        self.visit(*(f"/lead/print/{sheet}" for sheet in ("rooms", "wifi", "cards", "roles")), by=self.ama)
         lobby = self.hall.device()
         lobby.goto("/join")
         press(lobby, "To the lobby")
@@ -75,6 +108,16 @@ class Day:
         self.open("Welcome")
         self.phone = self.hall.phone(1)
         self.see("welcome", self.phone, self.wall, self.ben)
+
+    def _scan(self) -> None:
+        """This page sends its form by itself; here it waits."""
+        stranger = self.hall.device()
+        stranger.add_init_script("HTMLFormElement.prototype.submit = () => {}")
+        stranger.goto(f"/scan/{link_token(self.hall.server.key, 'scan', 1)}")
+        twin = self._twin(stranger)
+        twin.add_init_script("HTMLFormElement.prototype.submit = () => {}")
+        twin.goto(stranger.url)
+        self._show("visit", twin)
 
     def speak(self) -> None:
         self.ben.get_by_label("How many people").fill("12")
@@ -87,7 +130,7 @@ class Day:
         self.open("Concerns")
         self.say(self.phone, "Family structure and parental control")
         self.say(self.phone, "Something to be set aside")
-        for words in ("Trust and approachability", "Racism and stereotypes", "W" * 80):
+        for words in ("Trust and approachability", "Racism and stereotypes", "Nobody explains", "W" * 80):
             self.say(self.ben, words)
         line = self.ben.locator("#lists li").filter(has_text="Something")
         line.locator("summary").click()
@@ -99,7 +142,7 @@ class Day:
         self.see("held", self.ben, self.ama)
         press(self.ben, "Follow the hall again")
         press(self.ben, "The group agrees")
-        expect(self.ben.locator("#lists .state")).to_have_count(4)
+        expect(self.ben.locator("#lists .state")).to_have_count(5)
         self.see("agreed", self.ben)
         self._refuse()
 
@@ -114,25 +157,29 @@ class Day:
 
     def find_themes(self) -> None:
         self.open("Report-outs and themes")
-        self.see("themes", self.phone, self.wall, self.ben)
+        self.see("themes", self.phone, self.wall, self.ben, self.ama)
+        press(self.ama, "Show group A")
+        expect(self.ama.get_by_role("button", name="Show group B")).to_be_visible()
+        self.see("report", self.wall, self.ama)
         press(self.team, "Make it an issue")
         expect(self.team.locator(".issues > li")).to_have_count(1)
         self.see("arrived", self.team)
         press(self.team, "Make each of the rest")
-        expect(self.team.locator(".issues > li")).to_have_count(4)
+        expect(self.team.locator(".issues > li")).to_have_count(5)
         self.team.locator(".issues summary").last.click()
         self.team.locator(".issues > li").last.get_by_role("button", name="Take off the ballot").click()
-        expect(self.team.locator(".issues > li")).to_have_count(3)
+        expect(self.team.locator(".issues > li")).to_have_count(4)
         self.see("issues", self.team, self.ama)
 
     def vote(self) -> None:
         self.open("Vote")
         self.see("vote", self.phone, self.team, self.wall, self.ama, self.ben)
         self.visit("/lead/rules", by=self.ama)
-        for number in (1, 2):
+        for number in (1, 2, 3):
             press(self.phone, f"Put a dot on #{number}")
             expect(self.phone.get_by_text(f"{3 - number} of 3 dots left")).to_be_visible()
         self.see("dots", self.phone)
+        self.see("chooser", self.phone, do=self._want_more)
         press(self.phone, "I am done")
         expect(self.phone.get_by_role("heading", name="Your ballot is in")).to_be_visible()
         self.see("done", self.phone)
@@ -140,12 +187,23 @@ class Day:
         expect(self.ama.get_by_text("Before you show the result:")).to_be_visible()
         self.see("closed", self.phone, self.wall, self.ama)
 
+    def _want_more(self, phone: Page) -> None:
+        phone.locator(".dot:not(.on)").click()
+        expect(phone.locator(".move [role=alert]")).to_be_visible()
+
     def talk(self) -> None:
         press(self.ama, "Show the result")
         expect(self.ama.locator("#vote table")).to_be_visible()
         self.see("result", self.phone, self.wall, self.ama, self.ben, self.team)
         self.open("Talk")
         self.see("talk", self.phone, self.wall, self.ama)
+        if self.language == "en":
+            self._in_two_languages()
+
+    def _in_two_languages(self) -> None:
+        self.tell(wall_languages="en es", wall_night=True)
+        self.see("both", self.wall)
+        self.visit(*(f"/lead/print/{sheet}?language=both" for sheet in ("rooms", "wifi")), by=self.ama)
 
 
 def play_day(hall: Hall, look: Look, **options: Any) -> None:

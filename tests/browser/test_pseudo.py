@@ -42,8 +42,8 @@ def test_every_word_of_every_page_can_be_translated(open_hall: OpenHall) -> None
             escaped[state] = found
 
     play_day(open_hall(PLENARY_PSEUDO_LANGUAGE="1"), look, language=PSEUDO)
-    assert escaped == {}
-    assert len(seen) > 50
+    assert not escaped, "\n".join(f"{state}: {texts}" for state, texts in escaped.items())
+    assert len(seen) > 70
 
 
 def test_a_forgotten_word_is_found(open_hall: OpenHall) -> None:

@@ -84,9 +84,7 @@ async def test_html_is_escaped_on_every_screen(tmp_path: Path) -> None:
     trap = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'"
     async with open_hall(tmp_path) as hall:
         ama, ben = await hall.holder("lead"), await hall.phone(1)
-        assert (
-            await ama.post("/lead/setup", preset="phones", title=trap, place=trap, convener=trap, computer=trap)
-        ).ok
+        assert (await ama.post("/lead/setup", preset="phones", title=trap, place=trap, convener=trap, computer=trap)).ok
         assert (await ama.post("/lead/groups/1", name=trap[:70], letter="A", list="community")).ok
         await open_kind(hall, "concerns")
         await the_group_says(hall, 1, trap)

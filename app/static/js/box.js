@@ -8,13 +8,17 @@ Plenary.openBox = (name) => {
   const tab = String(Math.random());
   const channel = "BroadcastChannel" in window ? new BroadcastChannel(name) : null;
   let memory = null; // the entries, if the browser refuses to store: then they last as long as this page
+  let known = []; // as last read: what is in a store that refuses from now on is still sent
   let opening = null;
 
   function open() {
     return new Promise((resolve, reject) => {
       const asked = indexedDB.open(name, 1);
       asked.onupgradeneeded = () => asked.result.createObjectStore(ENTRIES, { keyPath: "order", autoIncrement: true });
-      asked.onsuccess = () => resolve(asked.result);
+      asked.onsuccess = () => {
+        asked.result.onclose = () => { opening = null; };
+        resolve(asked.result);
+      };
       asked.onerror = () => reject(asked.error);
       setTimeout(() => reject(new Error("slow")), SLOW);
     });
@@ -27,6 +31,7 @@ Plenary.openBox = (name) => {
       const store = work.objectStore(ENTRIES);
       let result;
       store.getAll().onsuccess = (event) => {
+        known = event.target.result.map((entry) => ({ ...entry }));
         result = change(event.target.result, (entry) => store.put(entry), (entry) => store.delete(entry.order));
       };
       work.oncomplete = () => resolve(result);
@@ -45,13 +50,18 @@ Plenary.openBox = (name) => {
     return result;
   }
 
+  const attempt = async (change) => {
+    opening = opening || open();
+    return inStore(await opening, change);
+  };
+
+  /* A phone that slept may have closed the store (iPhones do): then it is opened once more before it counts as refused. */
   async function transact(change) {
     if (memory) return inMemory(change);
     try {
-      opening = opening || open();
-      return await inStore(await opening, change);
+      return await attempt(change).catch(() => { opening = null; return attempt(change); });
     } catch (_) {
-      memory = memory || [];
+      memory = memory || known;
       return inMemory(change);
     }
   }

@@ -2,12 +2,32 @@
 (() => {
   "use strict";
   const { place, say } = Plenary.fragments;
+  const TWICE = 500; // milliseconds
+  const FINGER = 30; // pixels
   let pressed = null; // Safari before 15.4 does not tell which button sent a form
+  let before = null; // the click before this one
+  let finger = false;
 
+  /* The second half of a double tap meets what the first half has put there: a placed dot, or "Show the result". */
+  function isSecondHalf(event) {
+    const last = before;
+    before = event;
+    const near = last && Math.abs(event.clientX - last.clientX) < FINGER && Math.abs(event.clientY - last.clientY) < FINGER;
+    return event.detail > 1 || (finger && event.detail === 1 && near && event.timeStamp - last.timeStamp < TWICE); // iPhones do not count
+  }
+
+  document.addEventListener("pointerdown", (event) => { finger = event.pointerType === "touch"; }, true);
   document.addEventListener("click", (event) => {
+    const second = isSecondHalf(event);
     pressed = event.target.closest("button");
-    // The second half of a double tap would lift the dot that the first half has placed.
-    if (event.detail > 1 && pressed && pressed.matches(".dot")) event.preventDefault();
+    if (!second || !pressed) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }, true);
+
+  // A key that is held down presses again and again: the whole day would be over.
+  document.addEventListener("keydown", (event) => {
+    if (event.repeat && event.key === "Enter" && event.target.closest("button")) event.preventDefault();
   });
 
   Plenary.bodyOf = (form, submitter) => {

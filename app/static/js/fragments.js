@@ -28,7 +28,8 @@ Plenary.fragments = (() => {
     morphStyle: "outerHTML",
     callbacks: {
       beforeNodeRemoved: (node) => node.id !== "outbox", // no drawing of the server has it (waiting.js)
-      beforeAttributeUpdated: (name, node) => !(name === "open" && node.tagName === "DETAILS"),
+      // Without its tabindex (focus.js) a part would lose the focus to nowhere.
+      beforeAttributeUpdated: (name, node) => name !== "tabindex" && !(name === "open" && node.tagName === "DETAILS"),
       beforeNodeMorphed: (before, after) => {
         if (before.tagName === "FORM" && after.tagName === "FORM" && !mine) keepKey(before, after);
         return before.tagName !== after.tagName || !keeping[before.tagName] || keeping[before.tagName](before, after);

@@ -44,7 +44,8 @@
 
   function address() {
     const scheme = location.protocol === "https:" ? "wss://" : "ws://";
-    return scheme + location.host + feed + "?language=" + document.documentElement.lang;
+    const outbox = document.getElementById("outbox"); // tells which event this page belongs to
+    return scheme + location.host + feed + "?language=" + document.documentElement.lang + (outbox ? "&event=" + outbox.dataset.box : "");
   }
 
   function hearNews(event) {

@@ -62,10 +62,10 @@
 
   /* Tells whether the row may go on. */
   async function deliver(entry) {
-    const late = entry.waited || Date.now() - entry.at > SOON;
+    const late = entry.waited || Math.abs(Date.now() - entry.at) > SOON;
     let answer = null;
     try {
-      answer = await Plenary.post(entry.action, bodyOf(entry, late));
+      answer = await Plenary.post(entry.action + "?event=" + place.dataset.box, bodyOf(entry, late));
     } catch (_) {
       connected(false);
     }
