@@ -20,6 +20,8 @@ from app.services.voting import Marked, Tap
 from app.web.assets import addresses, packed
 from app.web.deps import CAME_FROM, display_of, language_of, runtime_of, sight_of
 
+LEAD_PAGES = ("setup", "wall", "groups", "rules", "links")
+
 
 def wants_fragments(request: Request) -> bool:
     return request.headers.get("x-fragment") == "1"
@@ -116,7 +118,19 @@ def back_path(request: Request) -> str:
     except ValueError:
         return "/"
     # One slash only: a browser reads "//elsewhere" as another website.
-    return "/" + came_from.path.lstrip("/\\") if came_from.netloc == request.headers.get("host") else "/"
+    return _page_at("/" + came_from.path.lstrip("/\\")) if came_from.netloc == request.headers.get("host") else "/"
+
+
+def _page_at(path: str) -> str:
+    """The page that was shown at this address: a refused form shows its page at the address that it was sent to."""
+    _, audience, *rest = path.split("/")
+    if audience in ("phone", "themes"):
+        return f"/{audience}"
+    if audience == "group":
+        return "/".join(["", audience, *rest[:1]])
+    if audience == "lead" and rest[:1] != ["print"]:
+        return "/".join(["", audience, *(each for each in rest[:1] if each in LEAD_PAGES)])
+    return "/" if path == "/code" else path
 
 
 async def _typed(request: Request) -> str:

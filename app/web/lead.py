@@ -27,7 +27,7 @@ from app.services.facilitating import close_stage, extend_stage, open_stage, rev
 from app.services.grouping import add_group, merge_groups, remove_group, rename_group
 from app.services.linking import replace_link
 from app.services.preparing import set_rules, set_up, set_wall
-from app.web.answers import done, show
+from app.web.answers import done, show, wants_fragments
 from app.web.cookies import set_cookie
 from app.web.deps import House, allow
 
@@ -117,6 +117,8 @@ async def first_set_up(
         raise Unreadable
     plans = tuple(map(_plan, group, name, list, expected))
     await house.perform(set_up, SetUp(details, preset, greeting, wifi_name, wifi_password, plans))
+    if wants_fragments(request):
+        return await show(request, LEAD_SET_UP, viewer)
     return RedirectResponse("/lead", 303)
 
 

@@ -14,6 +14,13 @@ TEN_MINUTES = 600_000
 COMEBACK = 5_000  # milliseconds after the network is there again
 WORDS = ["Trust", "Racism and stereotypes", "Nobody explains why"]
 NO_STORE = "Object.defineProperty(window, 'indexedDB', { get() { throw new Error('a private window') } })"
+KEPT_STORES = """window.stores = [];
+const open = indexedDB.open.bind(indexedDB);
+indexedDB.open = (...how) => {
+  const asked = open(...how);
+  asked.addEventListener("success", () => window.stores.push(asked.result));
+  return asked;
+}"""
 
 
 def sit_down(hall: Hall, group: int = 2) -> Page:
@@ -61,6 +68,18 @@ def test_three_words_written_offline_arrive_once_and_in_order_ten_minutes_later(
     expect(ben.locator("#outbox")).to_be_hidden(timeout=COMEBACK)
     expect(ben.locator(".mine li > .words")).to_have_text(WORDS)
     assert said(day) == WORDS
+
+
+def test_a_ballot_that_is_done_is_out_of_sight_even_while_it_waits(day: Day, open_hall: OpenHall) -> None:
+    day.ready_to_vote(7)
+    ben = sit_down(open_hall())
+    press(ben, "Put a dot on #1")
+    expect(ben.get_by_role("button", name="Take back your dot from #1")).to_be_visible()
+    go_offline(ben)
+    press(ben, "I am done")
+    expect(ben.locator("section.ballot").first).to_be_hidden()
+    ben.context.set_offline(False)
+    expect(ben.get_by_role("heading", name="Your ballot is in")).to_be_visible(timeout=COMEBACK)
 
 
 def test_a_tab_that_was_closed_offline_delivers_when_it_is_opened_again(day: Day, open_hall: OpenHall) -> None:
@@ -208,3 +227,33 @@ def test_a_browser_that_stores_nothing_says_that_its_page_must_stay_open(day: Da
     expect(ben.locator("#outbox li")).to_have_count(3)
     ben.context.set_offline(False)
     expect(ben.locator(".mine li > .words")).to_have_text(WORDS, timeout=COMEBACK)
+
+
+def test_a_store_that_was_closed_while_the_phone_slept_is_opened_again(day: Day, open_hall: OpenHall) -> None:
+    day.open("concerns")
+    ben = open_hall().phone(2)
+    ben.add_init_script(KEPT_STORES)
+    ben.reload()
+    expect(ben.locator("#connection")).to_have_text("✓ connected")
+    go_offline(ben)
+    write(ben, *WORDS[:2])
+    ben.evaluate("window.stores.forEach((store) => store.close())")
+    write(ben, WORDS[2])
+    expect(ben.locator("#outbox li .words")).to_have_text(WORDS)
+    assert ben.locator("#outbox").get_attribute("data-forgets") == "false"
+    ben.context.set_offline(False)
+    expect(ben.locator(".mine li > .words")).to_have_text(WORDS, timeout=2 * COMEBACK)
+    assert said(day) == WORDS
+
+
+def test_words_are_sent_though_the_store_refuses_from_now_on(day: Day, open_hall: OpenHall) -> None:
+    day.open("concerns")
+    ben = sit_down(open_hall())
+    go_offline(ben)
+    write(ben, *WORDS[:2])
+    ben.evaluate("() => { IDBDatabase.prototype.transaction = () => { throw new Error('full') } }")
+    write(ben, WORDS[2])
+    expect(ben.locator("#outbox li .words")).to_have_text(WORDS)
+    ben.context.set_offline(False)
+    expect(ben.locator(".mine li > .words")).to_have_text(WORDS, timeout=COMEBACK)
+    assert said(day) == WORDS

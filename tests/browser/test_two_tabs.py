@@ -76,8 +76,8 @@ def test_a_window_that_comes_back_does_not_overwrite_what_was_chosen_elsewhere(d
     elsewhere = hall.twin(ben)
     go_offline(ben)
     press(ben, "Put a dot on #1")
-    press(ben, "I am done")
     expect(ben.get_by_text("2 of 3 dots left")).to_be_visible()
+    press(ben, "I am done")
     for number in (2, 3):
         press(elsewhere, f"Put a dot on #{number}")
         expect(elsewhere.get_by_role("button", name=f"Take back your dot from #{number}")).to_be_visible()

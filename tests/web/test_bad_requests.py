@@ -148,9 +148,7 @@ async def test_every_answer_carries_the_strict_headers_also_the_errors(
 ) -> None:
     async with open_hall(tmp_path) as hall:
         ama = await hall.holder("lead")
-        answers = [
-            await ama.http.get(path) for path in (*pages(hall), "/static/icon.svg", "/static/none", "/nowhere")
-        ]
+        answers = [await ama.http.get(path) for path in (*pages(hall), "/static/icon.svg", "/static/none", "/nowhere")]
         answers.append(await ama.http.post("/lead/stages/1/open", data={"seen": "old"}))
         answers.append(await ama.http.post("/lead/reveal", headers={"Origin": "null"}))
         answers.append(await ama.http.post("/lead/reveal", content=b"x" * 70_000, headers=FORM))

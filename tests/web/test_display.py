@@ -40,3 +40,29 @@ async def test_a_made_up_display_cookie_puts_nothing_on_the_page(tmp_path: Path)
         page = (await zoe.open("/")).html
         assert "<script>alert" not in page
         assert 'class="large' not in page
+
+
+async def test_a_switch_leads_back_to_the_page_even_from_a_refused_form(tmp_path: Path) -> None:
+    async with open_hall(tmp_path) as hall:
+        ben = hall.someone()
+        for came_from, page in (
+            ("/phone/statements/0123", "/phone"),
+            ("/phone/ballot/7/1", "/phone"),
+            ("/group/3/statements/x/change", "/group/3"),
+            ("/themes/issues/4/merge", "/themes"),
+            ("/lead/stages/2/open", "/lead"),
+            ("/lead/groups/4", "/lead/groups"),
+            ("/lead/print/rooms", "/lead/print/rooms"),
+            ("/code", "/"),
+            ("/help", "/help"),
+            ("/join/BCDFGH", "/join/BCDFGH"),
+            ("//elsewhere.test/phone", "/elsewhere.test/phone"),
+            ("", "/"),
+        ):
+            ben.http.headers["Referer"] = hall.url + came_from
+            answer = await ben.http.post("/language", data={"language": "es"}, follow_redirects=False)
+            assert (answer.status_code, answer.headers["location"]) == (303, page)
+        ben.http.headers["Referer"] = "http://elsewhere.test/lead"
+        assert (await ben.http.post("/language", data={}, follow_redirects=False)).status_code == 422
+        answer = await ben.http.post("/language", data={"language": "es"}, follow_redirects=False)
+        assert answer.headers["location"] == "/"

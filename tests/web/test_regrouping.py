@@ -9,6 +9,7 @@ import pytest
 from websockets.exceptions import ConnectionClosed
 
 from app.domain.refusal import LastGroup, LetterTaken, VoteIsOn
+from app.screens import lead_setup
 from app.services.checking import find_problems
 from app.services.grouping import merge_groups, remove_group
 from app.store.groups import find_device_counts, find_groups
@@ -132,3 +133,11 @@ async def test_during_the_vote_groups_are_neither_merged_nor_removed_and_the_las
             assert (await ama.post(f"/lead/groups/{group}/remove")).ok
         last = await ama.post("/lead/groups/7/remove")
         assert (last.status, last.page.notice) == (409, LastGroup.message)
+
+
+async def test_whatever_number_the_server_draws_for_a_group_its_tablet_opens(tmp_path: Path) -> None:
+    highest = lead_setup.NEW_IDS.stop - 1
+    async with open_hall(tmp_path) as hall:
+        ama = await hall.holder("lead")
+        assert (await ama.post("/lead/groups", id=str(highest), list="community", name="Veterans")).ok
+        assert "Veterans" in (await (await hall.holder(f"group{highest}")).open(f"/group/{highest}")).page.words

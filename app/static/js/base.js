@@ -19,7 +19,7 @@ window.Plenary = (() => {
 
   /* A hall's Wi-Fi may answer with a page of its own: only what begins like ours is an answer. */
   function isOurs(answer, html) {
-    return !answer.redirected && /^\s*<\w+ id="/.test(html);
+    return !answer.redirected && /^\s*<\w+ id="(notice"|[\w-]+"( class="fragment")? data-version=")/.test(html);
   }
 
   async function ask(address, more) {

@@ -3,7 +3,7 @@
 Plenary.openBox = (name) => {
   "use strict";
   const CLAIM = 15000; // milliseconds that one tab has for sending; then another may, because this one may be dead
-  const SLOW = 1500; // milliseconds until a browser that does not answer counts as one that refuses
+  const SLOW = 4000; // milliseconds until a browser that does not answer counts as one that refuses
   const ENTRIES = "entries";
   const tab = String(Math.random());
   const channel = "BroadcastChannel" in window ? new BroadcastChannel(name) : null;

@@ -37,18 +37,20 @@
     return data;
   };
 
-  function answered(answer) {
-    if (answer.ours) place(answer.html, true);
-    else if (answer.status >= 500) say(answer.html); // the server's last resort is one plain sentence
-  }
+  Plenary.answered = (answer) => {
+    if (answer.ours) return place(answer.html, true);
+    if (answer.status >= 500 && !answer.html.includes("<")) say(answer.html); // our last resort is one plain sentence
+    return null;
+  };
 
   async function send(form, submitter) {
     const field = form.querySelector("[name=text]");
     const sent = field && field.value;
     const answer = await Plenary.post(form.action, Plenary.bodyOf(form, submitter));
     if (answer.ok && field) Plenary.drafts.clear(form, field, sent);
+    if (answer.ok && form.dataset.then) { location.assign(form.dataset.then); return; }
     if (answer.ok && form.hasAttribute("data-fold")) fold(form.closest("details"));
-    answered(answer);
+    Plenary.answered(answer);
   }
 
   /* The words are saved: what was unfolded to change them is folded again. */

@@ -9,7 +9,7 @@ Plenary.fragments = (() => {
   const keepWords = (before, after) => before.id !== after.id || !isTyped(before);
   const keeping = {
     TEXTAREA: keepWords,
-    INPUT: (before, after) => before.name === "text" ? keepWords(before, after) : before.value === after.value || !(isTyped(before) || before === document.activeElement),
+    INPUT: (before, after) => before.type === "checkbox" || before.type === "radio" ? before.checked === before.defaultChecked : before.name === "text" ? keepWords(before, after) : before.value === after.value || !(isTyped(before) || before === document.activeElement),
     SELECT: (before, after) => {
       if (Array.from(after.options).some((option) => option.value === before.value)) after.value = before.value;
       return true;

@@ -15,8 +15,12 @@
   async function look() {
     entries = await box.all();
     place.dataset.forgets = String(box.forgets());
+    settle();
+  }
+
+  function settle() {
     shown();
-    if (entries.some(isQuick)) setTimeout(shown, QUICK + 10);
+    if (entries.some(isQuick)) setTimeout(settle, QUICK + 10);
   }
 
   const isQuick = (entry) => entry.kind === "words" && !entry.waited && Math.abs(Date.now() - entry.at) < QUICK;

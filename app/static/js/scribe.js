@@ -2,7 +2,6 @@
    Words leave the field when they are on the list, not before: whatever happens to the network, nothing is lost. */
 (() => {
   "use strict";
-  const { place, say } = Plenary.fragments;
   const SCRIBE = "form.say";
   let entered = []; // the field as it was at each Enter while a line was on its way
   let busy = false;
@@ -22,8 +21,7 @@
   async function send(form, text) {
     const answer = await Plenary.post(form.action, bodyOf(form, text));
     if (answer.ok) Plenary.drafts.clear(form, field() || form.elements.text, text);
-    if (answer.ours) await place(answer.html, true); // now the form has its next key
-    else if (answer.status >= 500) say(answer.html);
+    await Plenary.answered(answer); // now the form has its next key
     return answer.ok;
   }
 

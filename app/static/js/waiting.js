@@ -99,7 +99,8 @@ Plenary.showWaiting = (() => {
     seat();
     const dots = entries.filter((entry) => entry.kind === "dot");
     showWords(entries.filter((entry) => entry.kind === "words"));
-    document.querySelectorAll("section.ballot").forEach((ballot) => showList(ballot, dots));
+    const finished = dots.some((entry) => new URLSearchParams(entry.body).get("done") === "yes");
+    document.querySelectorAll("section.ballot").forEach((ballot) => { ballot.hidden = finished; showList(ballot, dots); });
     document.querySelectorAll("form[data-outbox=dot]").forEach((form) => { if (!form.closest("section.ballot")) showTap(form, dots); });
   }
 
