@@ -77,7 +77,7 @@ def test_nothing_moves_under_a_finger(day: Day, open_hall: OpenHall) -> None:
     ben.wait_for_timeout(600)
     assert ben.evaluate("window.placed") == 0
     ben.mouse.up()
-    ben.wait_for_function("window.placed > 0", timeout=NOW)
+    ben.wait_for_function("() => window.placed > 0", timeout=NOW)
 
 
 def test_being_connected_is_said_once(day: Day, open_hall: OpenHall) -> None:

@@ -10,6 +10,7 @@
   const box = Plenary.openBox("plenary-" + place.dataset.box);
   let entries = []; // as last seen in the box
   let sending = false;
+  let missed = false;
   let again = 0;
 
   async function look() {
@@ -81,8 +82,9 @@
   }
 
   async function flush() {
-    if (sending) return;
+    if (sending) { missed = true; return; }
     sending = true;
+    missed = false;
     try {
       let entry = await box.claim();
       while (entry && await deliver(entry)) entry = await box.claim();
@@ -90,7 +92,9 @@
       sending = false;
     }
     clearTimeout(again);
-    if (entries.some((entry) => !entry.refused)) again = setTimeout(flush, 3000 + jitter(7000));
+    if (!entries.some((entry) => !entry.refused)) return;
+    if (missed) flush(); // the network came back while the last try was failing
+    else again = setTimeout(flush, 3000 + jitter(7000));
   }
 
   /* ---- what is pressed ---- */
