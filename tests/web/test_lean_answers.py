@@ -1,6 +1,7 @@
 """What a vote costs a phone on a bad network: only what a tap changed travels."""
 
 import asyncio
+import gzip
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -30,8 +31,8 @@ class Line:
 
     async def ask(self, method: str, path: str, **fields: object) -> str:
         body = urlencode(fields).encode()
-        extra = f"X-Fragment: 1\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {len(body)}\r\n"
-        self._send(method, path, extra, body)
+        extra = "X-Fragment: 1\r\nAccept-Encoding: gzip\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+        self._send(method, path, f"{extra}Content-Length: {len(body)}\r\n", body)
         return await self._answer()
 
     async def listen(self) -> None:
@@ -56,7 +57,7 @@ class Line:
         length = next(line.split(b":")[1] for line in head.lower().split(b"\r\n") if line.startswith(b"content-length"))
         body = await self.reader.readexactly(int(length))
         self.received += len(head) + len(body)
-        return body.decode()
+        return (gzip.decompress(body) if b"content-encoding: gzip" in head.lower() else body).decode()
 
 
 @asynccontextmanager
