@@ -8,11 +8,12 @@ from typing import Any
 from app.domain.group import Group
 from app.domain.secret import ballot_id, participant_id, statement_id
 from app.domain.statement import Mark
+from app.domain.theme import Place
 from app.robots.ledger import Ledger
 from app.store.ballots import find_all_hands
 from app.store.database import Tx
 from app.store.groups import find_all_groups, find_devices
-from app.store.issues import find_issues
+from app.store.issues import find_themes
 from app.store.statements import find_list, find_statement
 
 KINDS = ("strengths", "concerns")
@@ -28,7 +29,7 @@ class Audit:
 
 
 def audit_database(tx: Tx, ledger: Ledger, key: bytes) -> Audit:
-    numbers = {issue.id: issue.number for issue in find_issues(tx, also_taken_out=True)}
+    numbers = {issue.id: issue.number for issue in find_themes(tx)}
     told, stored = set(_told(ledger, key)), set(_stored(tx, ledger, key, numbers))
     missing, extra = told - stored, stored - told
     lost = sum(what in ("device", "line", "dot") for what, _, _ in missing)
@@ -61,8 +62,8 @@ def _stored(tx: Tx, ledger: Ledger, key: bytes, numbers: Mapping[int, int]) -> I
     for form_key, line in ledger.lines.items():
         if line.mark is Mark.WITHDRAWN and (row := find_statement(tx, statement_id(key, form_key))):
             yield "line", row.id, (row.group, row.kind, row.text, row.mark, row.issue)
-    for issue in find_issues(tx, also_taken_out=True):
-        yield "issue", issue.number, (issue.list, issue.text, issue.taken_out)
+    for issue in find_themes(tx):
+        yield "issue", issue.number, (issue.list, issue.text, issue.state is not Place.BALLOT)
     for id, hand in find_all_hands(tx).items():
         yield "ballot", id, hand.done
         for dot in hand.dots.values():

@@ -27,6 +27,7 @@ class Kind(StrEnum):
 
 class Mode(StrEnum):
     TALK = "talk"  # the scribe writes
+    CARDS = "cards"  # everybody writes in silence; then the cards are uncovered one by one, and the group talks
     OPEN = "open"  # the scribe and every phone write
 
 
@@ -41,7 +42,11 @@ LIST_KINDS = (Kind.STRENGTHS, Kind.CONCERNS)
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """One part of the day. `opened_at`, `closed_at` and `ends_at` are seconds since 1970; `ends_at` only informs."""
+    """One part of the day. `opened_at`, `closed_at` and `ends_at` are seconds since 1970; `ends_at` only informs.
+
+    `planned` is minutes after midnight; `silent` (minutes) and `cards` (per person) belong to the mode of cards; `cap`
+    is how many lines of this list a group carries on, None for all.
+    """
 
     position: int
     kind: Kind
@@ -53,6 +58,10 @@ class Stage:
     opened_at: int | None = None
     closed_at: int | None = None
     ends_at: int | None = None
+    planned: int | None = None
+    silent: int = 0
+    cards: int = 0
+    cap: int | None = None
 
     @property
     def is_open(self) -> bool:

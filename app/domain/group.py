@@ -13,7 +13,11 @@ SIDES = (COMMUNITY, LAW_ENFORCEMENT)
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """`heads` is None until the facilitator entered how many people are in the room; `expected` were planned."""
+    """`heads` is None until the facilitator entered how many people are in the room; `expected` were planned.
+
+    `dark`: its phones show nothing, because the room needs everybody's eyes. `asks` is help, break or time, until the
+    lead has gone there; `heard` once the lead has seen it. `named`: may it stand beside its concerns? None: not asked.
+    """
 
     id: int
     letter: str
@@ -24,6 +28,23 @@ class Group:
     held_stage: int | None = None
     removed: bool = False
     expected: int | None = None
+    dark: bool = False
+    asks: str | None = None
+    heard: bool = False
+    named: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ListState:
+    """How far a group is with one of its lists. `choosing`: dots inside the group, "", "open" or "closed"."""
+
+    group: int
+    kind: str
+    delivered: bool = False
+    reading: bool = False
+    called_back: int = 0
+    choosing: str = ""
+    chosen_dots: int = 0
 
 
 def check_heads(typed: int, before: int | None, vote_is_on: bool) -> int:

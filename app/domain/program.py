@@ -37,6 +37,8 @@ class Program:
     carried: int | None
     groups: tuple[PlannedGroup, ...]
     stages: tuple[Stage, ...]
+    referral: str = ""  # where a crime or an accusation is told: whom it can be told to instead
+    report_minutes: int = 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,21 @@ def statement_id(key: bytes, form_key: str) -> str:
     return derive(key, "statement", form_key).hex()[:24]
 
 
+def trace_mark(key: bytes, secret: str, id: str) -> str:
+    """Lets a phone find its own words again. Two lines of one phone have marks that nobody else can bring together."""
+    return derive(key, "trace", secret, id).hex()[:32]
+
+
+def flag_mark(key: bytes, secret: str, about: str) -> str:
+    """Lets a phone take its own flag back."""
+    return derive(key, "flag", secret, about).hex()[:32]
+
+
+def choosing_id(key: bytes, secret: str, group: int, kind: str) -> str:
+    """A phone's ballot inside its group; never equal to its ballot in the plenary."""
+    return hashlib.sha256(derive(key, "choosing", secret, group, kind)).hexdigest()[:32]
+
+
 def key_check(key: bytes) -> str:
     """Tells whether a key file belongs to a database, without telling the key."""
     return derive(key, "check").hex()[:16]

@@ -16,12 +16,14 @@ _TURNING = {chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A
 
 
 class Mark(StrEnum):
-    """Where a line stands. Only AGREED may ever be seen outside its group."""
+    """Where a line stands. Only AGREED and ALSO may ever be seen outside its group."""
 
     SAID = "said"
     ASIDE = "aside"
     WITHDRAWN = "withdrawn"
+    STAYS = "stays"  # the group agreed that it stays in this room
     AGREED = "agreed"
+    ALSO = "also"  # agreed, but more than the group may carry: on record as "also said"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,8 @@ class Statement:
     version: int
     author: str | None = None
     issue: int | None = None
+    original: str | None = None  # the first words, if others stand now
+    trace: str | None = None
 
 
 def clean(typed: str) -> str:

@@ -8,7 +8,7 @@ from app.store.ballots import count_ballots, count_by_issue, count_dots
 from app.store.database import Tx
 from app.store.events import find_agenda, find_event
 from app.store.groups import find_all_groups
-from app.store.issues import find_frozen_rules, find_issues
+from app.store.issues import find_frozen_rules, find_issues, find_themes
 from app.store.statements import find_agreed
 
 SCHEMA_VERSION = 1
@@ -85,7 +85,7 @@ class Report:
 
 def load_report(tx: Tx) -> Report:
     event, agreed = find_event(tx), find_agreed(tx)
-    numbers = {issue.id: issue.number for issue in find_issues(tx, also_taken_out=True)}
+    numbers = {issue.id: issue.number for issue in find_themes(tx)}
     # In the order of the words, so that neighbours in the file say nothing about who sat together.
     said = sorted(
         (SaidLine(line.kind, line.list, line.text, numbers.get(line.issue or 0)) for line in agreed),

@@ -56,9 +56,20 @@ def _program(name: str, data: dict[str, Any]) -> Program:
     return Program(
         name, data["title"], data.get("place", ""), data.get("date", ""), rules["lists"], rules.get("dots"),
         rules.get("per_issue", 1), rules.get("carried"), groups, stages,
+        data.get("referral", ""), data.get("report_minutes", 3),
     )  # fmt: skip
 
 
 def _stage(position: int, data: dict[str, Any]) -> Stage:
     mode = Mode(data.get("mode", Mode.TALK))
-    return Stage(position, Kind(data["kind"]), mode, data["title"], data.get("prompt", ""), data.get("minutes", 0))
+    return Stage(
+        position, Kind(data["kind"]), mode, data["title"], data.get("prompt", ""), data.get("minutes", 0),
+        planned=_minutes(data["at"]) if "at" in data else None, silent=data.get("silent", 0),
+        cards=data.get("cards", 0), cap=data.get("cap"),
+    )  # fmt: skip
+
+
+def _minutes(at: str) -> int:
+    """Minutes after midnight of "9:30"."""
+    hours, minutes = at.split(":")
+    return 60 * int(hours) + int(minutes)

@@ -6,12 +6,12 @@ from app.domain.agenda import Kind
 from app.domain.audience import Audience
 from app.domain.change import Topic
 from app.domain.program import list_names
-from app.domain.theme import Issue, list_of
+from app.domain.theme import Issue, Place, list_of
 from app.screens.fragment import Fragment, Page, Sight
 from app.store.database import Tx
 from app.store.events import find_agenda, find_event
 from app.store.groups import find_all_groups
-from app.store.issues import find_issues
+from app.store.issues import find_themes
 from app.store.statements import Agreed, find_agreed
 
 
@@ -57,12 +57,12 @@ def load_board(tx: Tx, sight: Sight) -> BoardView:
     lists, agenda = find_event(tx).lists, find_agenda(tx)
     letters = {group.id: group.letter for group in find_all_groups(tx)}
     cards = [Card(line, letters[line.group], list_of(lists, line.list)) for line in find_agreed(tx, Kind.CONCERNS)]
-    issues = [_issue_card(issue, cards) for issue in find_issues(tx, also_taken_out=True)]
+    issues = [_issue_card(issue, cards) for issue in find_themes(tx)]
     return BoardView(
         list_names(lists),
         tuple(card for card in cards if card.line.issue is None),
-        tuple(card for card in issues if not card.issue.taken_out),
-        tuple(card for card in issues if card.issue.taken_out and card.cards),
+        tuple(card for card in issues if card.issue.state is Place.BALLOT),
+        tuple(card for card in issues if card.issue.state is not Place.BALLOT and card.cards),
         len({group.id for group in find_all_groups(tx) if not group.removed} | {card.line.group for card in cards}),
         agenda.frozen,
         agenda.now.ends_at if agenda.now is not None and agenda.now.is_open else None,

@@ -11,7 +11,7 @@ from app.services.grouping import set_group
 from app.store.database import Tx
 from app.store.events import add_event, add_stage, change_event, find_agenda, find_event
 from app.store.groups import add_group
-from app.store.issues import find_issues, find_settings, replace_settings
+from app.store.issues import find_settings, find_themes, replace_settings
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -33,6 +33,12 @@ def start_event(tx: Tx, program: Program, details: Details, short: str, key_chec
             "wifi_password": "",
             "wall_languages": "",
             "wall_night": False,
+            "report_minutes": program.report_minutes,
+            "languages": "en",
+            "late": 0,
+            "wall_state": "",
+            "groups_asked": False,
+            "members": 0,
         },
     )
     for stage in program.stages:
@@ -71,7 +77,7 @@ def set_rules(tx: Tx, lists: int, dots: int | None, per_issue: int, carried: int
     if find_agenda(tx).frozen:
         raise VoteIsFrozen
     in_range = lists in (1, 2) and (dots is None or 1 <= dots <= 20) and 1 <= per_issue <= 20 and 1 <= carried <= 20
-    if not in_range or (lists != find_event(tx).lists and find_issues(tx, also_taken_out=True)):
+    if not in_range or (lists != find_event(tx).lists and find_themes(tx)):
         raise BadSetting
     wanted = dict.fromkeys(list_names(lists), (dots, per_issue, carried))
     if wanted == find_settings(tx):

@@ -4,7 +4,7 @@ from app.domain.agenda import Kind
 from app.domain.change import Topic
 from app.domain.refusal import NotOnList, Stale, VoteIsFrozen
 from app.domain.statement import check_text
-from app.domain.theme import check_same_list, list_of
+from app.domain.theme import Place, check_same_list, list_of
 from app.store.database import Tx
 from app.store.events import find_agenda, find_event
 from app.store.issues import add_issue, change_issue, find_issue, find_originals_count, link_statement
@@ -53,7 +53,7 @@ def put_under(tx: Tx, statement: str, issue: int) -> None:
     if line.issue != issue:
         _leave(tx, line)
         link_statement(tx, statement, issue)
-        change_issue(tx, issue, taken_out=False)
+        change_issue(tx, issue, state=Place.BALLOT, reason="")
         tx.announce(Topic.ISSUES)
 
 
@@ -77,7 +77,7 @@ def stand_alone(tx: Tx, statement: str) -> None:
 def _leave(tx: Tx, line: Agreed) -> None:
     """An issue whose last original leaves is off the ballot."""
     if line.issue is not None and find_originals_count(tx, line.issue) == 1:
-        change_issue(tx, line.issue, taken_out=True)
+        change_issue(tx, line.issue, state=Place.GONE)
 
 
 def reword(tx: Tx, issue: int, typed: str, seen: int) -> None:
@@ -95,9 +95,9 @@ def reword(tx: Tx, issue: int, typed: str, seen: int) -> None:
 def take_out(tx: Tx, issue: int, out: bool) -> None:
     """Off the ballot, or back on it. An issue without originals stays out."""
     _check_not_frozen(tx)
-    if find_issue(tx, issue).taken_out == out:
+    if (find_issue(tx, issue).state is not Place.BALLOT) == out:
         return
     if not out and not find_originals_count(tx, issue):
         raise NotOnList
-    change_issue(tx, issue, taken_out=out)
+    change_issue(tx, issue, state=Place.KEPT if out else Place.BALLOT)
     tx.announce(Topic.ISSUES)

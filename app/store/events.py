@@ -13,7 +13,10 @@ from app.store.database import Tx
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What is said about the day. `lists` is 1 or 2; `date` is ISO; `wall_languages` are codes with a space between."""
+    """What is said about the day. `lists` is 1 or 2; `date` is ISO; languages are codes with a space between.
+
+    `late` is in minutes, `report_began` in seconds since 1970; `wall_state` is "", "pause" or "blank".
+    """
 
     short: str
     key_check: str
@@ -35,6 +38,12 @@ class Event:
     wall_languages: str
     wall_night: bool
     report_group: int | None
+    report_began: int | None
+    report_minutes: int
+    languages: str
+    late: int
+    wall_state: str
+    groups_asked: bool
 
     @property
     def on_paper(self) -> bool:
@@ -53,7 +62,7 @@ def find_agenda(tx: Tx) -> Agenda:
     stages = tuple(
         Stage(
             row.position, Kind(row.kind), Mode(row.mode), row.title, row.prompt, row.minutes,
-            State(row.state), row.opened_at, row.closed_at, row.ends_at,
+            State(row.state), row.opened_at, row.closed_at, row.ends_at, row.planned, row.silent, row.cards, row.cap,
         )
         for row in rows
     )  # fmt: skip

@@ -1,27 +1,38 @@
 """Issues and the rules of their lists."""
 
-from sqlalchemy import func, insert, select, update
+from typing import Any
+
+from sqlalchemy import Row, func, insert, select, update
 
 from app.domain.ballot import Rule
 from app.domain.refusal import NotFound
-from app.domain.theme import Issue
+from app.domain.theme import Issue, Place
 from app.store import tables
 from app.store.database import Tx
 
 issue, rule, statement = tables.issue, tables.rule, tables.statement
 
 
-def find_issues(tx: Tx, also_taken_out: bool = False) -> list[Issue]:
-    """Issues in the order of their numbers."""
-    query = select(issue).order_by(issue.c.number)
-    return [Issue(*row) for row in tx.rows(query if also_taken_out else query.where(~issue.c.taken_out))]
+def find_issues(tx: Tx) -> list[Issue]:
+    """The ballot: issues in the order of their numbers."""
+    return [each for each in find_themes(tx) if each.state is Place.BALLOT]
+
+
+def find_themes(tx: Tx) -> list[Issue]:
+    """All that the theme team ever made, in the order of their numbers."""
+    return [_issue(row) for row in tx.rows(select(issue).order_by(issue.c.number))]
+
+
+def _issue(row: Row[*tuple[Any, ...]]) -> Issue:
+    id, number, on_list, text, version, state, reason, place = row
+    return Issue(id, number, on_list, text, version, Place(state), reason, place)
 
 
 def find_issue(tx: Tx, id: int) -> Issue:
     row = tx.row(select(issue).where(issue.c.id == id))
     if row is None:
         raise NotFound
-    return Issue(*row)
+    return _issue(row)
 
 
 def find_originals_count(tx: Tx, id: int) -> int:
@@ -30,8 +41,8 @@ def find_originals_count(tx: Tx, id: int) -> int:
 
 def add_issue(tx: Tx, on_list: str, text: str) -> int:
     number = int(tx.scalar(select(func.coalesce(func.max(issue.c.number), 0)))) + 1
-    values = {"id": number, "number": number, "list": on_list, "text": text, "version": 1, "taken_out": False}
-    tx.run(insert(issue).values(values))
+    values = {"id": number, "number": number, "list": on_list, "text": text, "version": 1}
+    tx.run(insert(issue).values(values | {"state": Place.BALLOT, "reason": "", "place": number}))
     return number
 
 

@@ -13,7 +13,7 @@ from app.store.database import Tx
 statement = tables.statement
 _columns = (
     statement.c.id, statement.c.group_id, statement.c.kind, statement.c.text, statement.c.mark,
-    statement.c.version, statement.c.author, statement.c.issue_id,
+    statement.c.version, statement.c.author, statement.c.issue_id, statement.c.original, statement.c.trace,
 )  # fmt: skip
 
 
@@ -30,8 +30,8 @@ class Agreed:
 
 
 def _statement(row: Row[*tuple[Any, ...]]) -> Statement:
-    id, group, kind, text, mark, version, author, issue = row
-    return Statement(id, group, kind, text, Mark(mark), version, author, issue)
+    id, group, kind, text, mark, version, author, issue, original, trace = row
+    return Statement(id, group, kind, text, Mark(mark), version, author, issue, original, trace)
 
 
 def find_statement(tx: Tx, id: str) -> Statement | None:
@@ -95,6 +95,7 @@ def add_statement(tx: Tx, line: Statement, raised_by: str) -> None:
         insert(statement).values(
             id=line.id, group_id=line.group, kind=line.kind, list=raised_by, place=int(tx.scalar(last)) + 1,
             text=line.text, mark=line.mark, version=line.version, author=line.author,
+            original=line.original, trace=line.trace,
         )
     )  # fmt: skip
 

@@ -51,6 +51,13 @@ event = Table(
     Column("wall_languages", String(40), nullable=False),  # "es" or "en es"; empty: the browser's
     Column("wall_night", Boolean, nullable=False),
     Column("report_group", Integer, ForeignKey("home_group.id")),  # whose page stands on the wall in the report-outs
+    Column("report_began", Integer),  # since when it stands there
+    Column("report_minutes", Integer, nullable=False),  # what a group has for its report-out
+    Column("languages", String(60), nullable=False),  # spoken in the hall: codes, the main one first
+    Column("late", Integer, nullable=False),  # minutes that the day runs behind its plan
+    Column("wall_state", String(10), nullable=False),  # "" shows the day; "pause" and "blank" do not
+    Column("groups_asked", Boolean, nullable=False),  # may the groups say by now whether the themes are still theirs?
+    Column("members", Integer, nullable=False),  # of the theme team: how many screens came in by its link
     CheckConstraint("id = 1", name="only_one"),
     CheckConstraint("lists IN (1, 2)", name="one_or_two_lists"),
 )
@@ -68,6 +75,10 @@ stage = Table(
     Column("opened_at", Integer),
     Column("closed_at", Integer),
     Column("ends_at", Integer),
+    Column("planned", Integer),  # minutes after midnight
+    Column("silent", Integer, nullable=False),  # minutes of silent writing, in mode "cards"
+    Column("cards", Integer, nullable=False),  # most cards of one person, in mode "cards"
+    Column("cap", Integer),  # most lines of one list that a group carries on; NULL: all
 )
 
 home_group = Table(
@@ -83,6 +94,23 @@ home_group = Table(
     Column("held_stage", Integer, ForeignKey("stage.position")),
     Column("merged_into", Integer, ForeignKey("home_group.id")),
     Column("removed", Boolean, nullable=False),
+    Column("dark", Boolean, nullable=False),  # its phones are dark, because the room needs everybody's eyes
+    Column("asks", String(10)),  # help, break or time: what it asks the lead for
+    Column("heard", Boolean, nullable=False),  # the lead has seen that it asks
+    Column("named", Boolean),  # may it be named beside its concerns? NULL: not asked yet
+)
+
+# How far a group is with one of its lists. `called_back` counts how often an agreement was taken back.
+group_list = Table(
+    "group_list",
+    metadata,
+    Column("group_id", Integer, ForeignKey("home_group.id"), primary_key=True, autoincrement=False),
+    Column("kind", String(10), primary_key=True),
+    Column("delivered", Boolean, nullable=False),  # its cards lie on the table
+    Column("reading", Boolean, nullable=False),  # it is read aloud, and its phones show it
+    Column("called_back", Integer, nullable=False),
+    Column("choosing", String(10), nullable=False),  # "", "open" or "closed": dots inside the group
+    Column("chosen_dots", Integer, nullable=False),  # per person, fixed when the choosing opened
 )
 
 # A device, not a person: no name, no time, no address. The id is an HMAC of a secret that only the phone holds.
@@ -109,11 +137,69 @@ statement = Table(
     Column("version", Integer, nullable=False),
     Column("author", String(32)),  # a phone's mark for this one list; gone once the group agrees
     Column("issue_id", Integer, ForeignKey("issue.id"), index=True),
+    Column("original", Text),  # the first words, if others stand now
+    Column("trace", String(32)),  # only who holds its phone's secret can tell that the line came from there
     CheckConstraint("mark <> 'agreed' OR author IS NULL", name="agreed_has_no_author"),
     CheckConstraint("issue_id IS NULL OR mark = 'agreed'", name="only_agreed_becomes_issue"),
     Index("ix_statement_group_kind", "group_id", "kind"),
 )
 
+# Written in silence; until it is uncovered nobody reads it but the phone that wrote it. No rowid: no order, no time.
+card = Table(
+    "card",
+    metadata,
+    Column("id", String(24), primary_key=True),
+    Column("group_id", Integer, ForeignKey("home_group.id"), nullable=False, index=True),
+    Column("kind", String(10), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("state", String(10), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("author", String(32)),  # a phone's mark until the cards are delivered
+    Column("trace", String(32)),
+    Column("statement_id", String(24), ForeignKey("statement.id")),  # the line that it became or joined
+    CheckConstraint("state = 'written' OR author IS NULL", name="delivered_has_no_author"),
+    sqlite_with_rowid=False,
+)
+
+# "Something is wrong, missing, or must stay here." The tablet shows what it is about, never how many or when.
+flag = Table(
+    "flag",
+    metadata,
+    Column("group_id", Integer, ForeignKey("home_group.id"), primary_key=True, autoincrement=False),
+    Column("kind", String(10), primary_key=True),
+    Column("about", String(24), primary_key=True),  # a line, or "" for the whole list
+    Column("what", String(10), primary_key=True),
+    Column("mark", String(32), primary_key=True),  # so that its phone can take it back
+    sqlite_with_rowid=False,
+)
+
+# A dot inside a group, when its list is longer than what it may carry. Sealed like the plenary's.
+chosen_dot = Table(
+    "chosen_dot",
+    metadata,
+    Column("ballot_id", String(32), primary_key=True),
+    Column("statement_id", String(24), ForeignKey("statement.id"), primary_key=True),
+    Column("placed", Boolean, nullable=False),
+    Column("version", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# The last acts of a group's scribes, to be undone and redone. Gone when the group agrees.
+scribe_act = Table(
+    "scribe_act",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("group_id", Integer, ForeignKey("home_group.id"), nullable=False),
+    Column("kind", String(10), nullable=False),
+    Column("verb", String(20), nullable=False),
+    Column("statement_id", String(24), ForeignKey("statement.id"), nullable=False),
+    Column("before", Text, nullable=False),  # JSON: the fields that changed
+    Column("after", Text, nullable=False),
+    Column("undone", Boolean, nullable=False),
+    Index("ix_scribe_act_group_kind", "group_id", "kind"),
+)
+
+# A theme, and when it is on the ballot an issue.
 issue = Table(
     "issue",
     metadata,
@@ -122,7 +208,84 @@ issue = Table(
     Column("list", String(20), nullable=False),
     Column("text", Text, nullable=False),
     Column("version", Integer, nullable=False),
-    Column("taken_out", Boolean, nullable=False),
+    Column("state", String(10), nullable=False),
+    Column("reason", Text, nullable=False),  # why it is kept and not on the ballot
+    Column("place", Integer, nullable=False),  # in its column; smaller is higher
+)
+
+# "These two of different lists look alike": linked, never fused.
+issue_link = Table(
+    "issue_link",
+    metadata,
+    Column("a", Integer, ForeignKey("issue.id"), primary_key=True, autoincrement=False),
+    Column("b", Integer, ForeignKey("issue.id"), primary_key=True, autoincrement=False),
+    CheckConstraint("a < b", name="named_once"),
+)
+
+# "These two differ", said once, so that the hint does not come back.
+differing = Table(
+    "differing",
+    metadata,
+    Column("a", String(24), ForeignKey("statement.id"), primary_key=True),
+    Column("b", String(24), ForeignKey("statement.id"), primary_key=True),
+    CheckConstraint("a < b", name="named_once"),
+)
+
+# The history: every act of a role, never of a person. `changes` is JSON, so that it can be replayed and inverted.
+act = Table(
+    "act",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("at", Integer, nullable=False),
+    Column("role", String(20), nullable=False),  # lead, themes, or group:2
+    Column("verb", String(30), nullable=False),
+    Column("about", Text, nullable=False),  # JSON: what its sentence names
+    Column("changes", Text, nullable=False),
+    Column("undoes", Integer, ForeignKey("act.id")),
+)
+
+# The same words in another of the hall's languages. `of_text` is what they translate: other words make it unchecked.
+meaning = Table(
+    "meaning",
+    metadata,
+    Column("about", String(30), primary_key=True),  # issue:3 or statement:…
+    Column("language", String(10), primary_key=True),
+    Column("text", Text, nullable=False),
+    Column("of_text", Text, nullable=False),
+    Column("checked", Boolean, nullable=False),
+    Column("version", Integer, nullable=False),
+)
+
+# "That is us", or "take ours out again": the one answer of a group to what became of its concerns.
+answer = Table(
+    "answer",
+    metadata,
+    Column("group_id", Integer, ForeignKey("home_group.id"), primary_key=True, autoincrement=False),
+    Column(
+        "seen", String(16), nullable=False
+    ),  # a fingerprint of what became of them: if it changes, it is asked again
+    Column("said", String(10), nullable=False),
+)
+
+# From the lead to one room's tablet, to all, or to the wall.
+message = Table(
+    "message",
+    metadata,
+    Column("id", String(24), primary_key=True),
+    Column("target", String(20), nullable=False),  # all, wall, or group:2
+    Column("text", Text, nullable=False),
+    Column("at", Integer, nullable=False),
+    Column("gone", Boolean, nullable=False),
+)
+
+# Who has this line or card in hand, for some seconds.
+hold = Table(
+    "hold",
+    metadata,
+    Column("thing", String(40), primary_key=True),
+    Column("holder", String(20), nullable=False),
+    Column("until", Integer, nullable=False),
+    sqlite_with_rowid=False,
 )
 
 # The rule of each list: `dots` NULL means by the number of issues; `frozen_dots` is set when the vote opens.

@@ -55,7 +55,13 @@ def test_the_scribe_writes_five_lines_with_enter_only(hall: Hall, ama: Page) -> 
 def test_a_scribe_who_is_faster_than_the_network_loses_no_line(hall: Hall, ama: Page) -> None:
     tablet = hall.holder("group1")
     slow: list[Route] = []
-    tablet.route("**/group/1/statements/*", lambda route: slow.append(route), times=1)
+
+    def hold_the_first(route: Route) -> None:  # not `times=1`: the browser lets a held request go with its last route
+        if slow:
+            return route.continue_()
+        slow.append(route)
+
+    tablet.route("**/group/1/statements/*", hold_the_first)
     field(tablet).focus()
     for words in SAID[:3]:
         tablet.keyboard.type(words)
