@@ -8,7 +8,7 @@ RUNTIME := $(VENV)/.runtime-installed
 DEV := $(VENV)/.dev-installed
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo check test bench pictures translations lock chromium
+.PHONY: help setup run demo check test bench pictures guides translations lock chromium
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
@@ -39,6 +39,9 @@ bench: $(DEV) ## measure; ONLY=name for some of the rows
 
 pictures: $(DEV) chromium ## photograph every screen
 	@$(PY) -m tools.pictures
+
+guides: $(DEV) chromium ## print the guides for facilitators and the theme team into docs/
+	@$(PY) -m tools.guides
 
 translations: $(DEV) ## bring the catalogues up to date with the texts
 	@$(PY) -m tools.translations extract

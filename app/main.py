@@ -8,11 +8,30 @@ from fastapi import FastAPI
 from fastapi.telemetry import TelemetryConfig
 
 from app.config import Settings
+from app.programs import load_referral
 from app.runtime import House, Runtime
 from app.screens.language import languages
 from app.store.database import Database
 from app.store.events import find_event
-from app.web import group, lead, phone, printing, public, reach, sockets, themes
+from app.web import (
+    answers_of_groups,
+    choosing,
+    group,
+    lead,
+    lead_run,
+    meanings,
+    messages,
+    phone,
+    phone_room,
+    printing,
+    public,
+    reach,
+    remote,
+    scribe,
+    sockets,
+    themes,
+    themes_full,
+)
 from app.web.assets import Assets
 from app.web.errors import LastResort, add_error_pages
 from app.web.machine import Senses, looked_after
@@ -40,7 +59,8 @@ def create_app(settings: Settings, url: str, clock: Callable[[], int] = now, sen
     """
     database = Database(settings.event)
     event = database.read_now(find_event)
-    runtime = Runtime(database, House(settings.key_file.read_bytes(), event.short, url), clock)
+    house = House(settings.key_file.read_bytes(), event.short, url, load_referral(event.program))
+    runtime = Runtime(database, house, clock)
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
@@ -54,13 +74,22 @@ def create_app(settings: Settings, url: str, clock: Callable[[], int] = now, sen
     app.state.pseudo = settings.pseudo_language
     for part in (
         phone,
+        phone_room,
         group,
+        choosing,
+        scribe,
         lead,
+        lead_run,
+        messages,
         themes,
+        themes_full,
+        answers_of_groups,
+        meanings,
         sockets,
         public,
         reach,
         printing,
+        remote,
     ):  # asked in this order: the busiest first
         app.include_router(part.router)
     app.mount("/static", Assets())

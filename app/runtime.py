@@ -17,14 +17,27 @@ from app.live.keeping import attempt
 from app.live.protocol import encode
 from app.live.pump import Pump
 from app.live.relay import LocalRelay, Relay
-from app.screens import group, lead, phone, themes, wall
+from app.screens import group, lead, meanings, phone, remote, themes, themes_full, wall
 from app.screens.fragment import Drawing, Fragment, Sight, draw
+from app.screens.mosaic import Mosaic
 from app.store.database import Database, Tx, find_commits_elsewhere
 from app.store.links import find_generations
 
 P = ParamSpec("P")
 T = TypeVar("T")
-LIVE_PAGES: Final = {page.audience: page for page in (phone.PHONE, group.GROUP, lead.LEAD, themes.THEMES, wall.WALL)}
+LIVE_PAGES: Final = {
+    (page.audience, page.second): page
+    for page in (
+        phone.PHONE,
+        group.GROUP,
+        lead.LEAD,
+        themes.THEMES,
+        themes_full.THEMES_FULL,
+        meanings.MEANINGS,
+        wall.WALL,
+        remote.REMOTE,
+    )
+}
 BREATH: Final = 0.1  # seconds; a burst becomes one redraw
 PUSH_COST: Final = 15e-6  # seconds of one core per pushed frame, as measured
 SHARE: Final = 0.3  # of one core that redraws may take
@@ -35,11 +48,12 @@ NOT_ALLOWED: Final = 4403  # this one too
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """The event's key and its cookies' short name, which stay; and the address in QR codes, which may change."""
+    """The event's key, its cookies' short name and its program's referral; and the address in QR codes, which moves."""
 
     key: bytes
     short: str
     url: str
+    referral: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +70,7 @@ class Runtime:
         self.database = database
         self.house = house
         self.machine = Machine()
+        self.board = Mosaic()  # what the theme team's screens saw last
         self.clock = clock
         self.hub = Hub()
         self.relay = relay or LocalRelay()
@@ -113,7 +128,8 @@ class Runtime:
         return generation == str(generations.get(link_name(audience, scope), 1))
 
     def sight(self, viewer: Viewer, language: str, typed: str = "") -> Sight:
-        return Sight(viewer, language, self.house.key, self.house.url, self.clock(), typed, self.machine)
+        house = self.house
+        return Sight(viewer, language, house.key, house.url, self.clock(), typed, self.machine, referral=house.referral)
 
     async def welcome(self, listener: Listener) -> None:
         """The whole present state. The listener joined before this is read: news in between is newer and wins."""
@@ -127,7 +143,7 @@ class Runtime:
         if known is not None and known.news == self._news:
             return known
         news = self._news
-        drawing = await self._draw(room, LIVE_PAGES[room.audience].shared)
+        drawing = await self._draw(room, LIVE_PAGES[room.audience, room.page].shared)
         frames = {id: _frame({"html": html}) for id, html in drawing.fragments.items()}
         self._snapshots[room] = Snapshot(news, drawing.event.version, frames)
         return self._snapshots[room]
@@ -158,7 +174,7 @@ class Runtime:
             await self.hub.deliver(room, frames)
 
     async def _news_for(self, room: Room, changes: frozenset[Change]) -> dict[str, bytes]:
-        page = LIVE_PAGES[room.audience]
+        page = LIVE_PAGES[room.audience, room.page]
         due = tuple(each for each in page.fragments if any(each.concerns(change, room.scope) for change in changes))
         shared = tuple(each for each in due if not each.personal)
         frames: dict[str, bytes] = {}
@@ -168,12 +184,12 @@ class Runtime:
                 id: _frame({"html": html}) for id, html in drawing.fragments.items() if self._is_new(room, id, html)
             }
         if len(shared) < len(due) or any(change.topic in page.beside for change in changes):
-            frames["pull"] = _frame({"pull": self._spread()})
+            frames["pull"] = _frame({"pull": self._spread(room)})
         return frames
 
-    def _spread(self) -> int:
+    def _spread(self, room: Room) -> int:
         """Milliseconds over which phones fetch their own hands: a thousand need a second, and five thousand five."""
-        return min(5_000, self.hub.listeners() + 50)
+        return min(5_000, self.hub.listeners() + 50) if room.audience is Audience.PHONE else self.hub.listeners(room)
 
     def _is_new(self, room: Room, id: str, html: str) -> bool:
         """A redraw that shows the same is not sent: nobody can learn from it that something else happened."""

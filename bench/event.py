@@ -9,8 +9,9 @@ from app.cli import create_event
 from app.domain.agenda import Kind
 from app.domain.secret import join_code, link_token, participant_id, statement_id
 from app.domain.statement import fingerprint
+from app.services.agreeing import agree
 from app.services.contributing import say
-from app.services.facilitating import agree, open_stage
+from app.services.facilitating import open_stage
 from app.services.grouping import add_group
 from app.services.joining import enter_heads, join
 from app.services.theming import make_the_rest
@@ -97,12 +98,12 @@ def _speak(tx: Tx, key: bytes, groups: list[int], concerns: Sequence[str]) -> No
         say(tx, statement_id(key, str(number)), groups[number % len(groups)], Kind.CONCERNS, text, None)
     for group in groups:
         if lines := find_list(tx, group, Kind.CONCERNS):
-            agree(tx, group, Kind.CONCERNS, fingerprint(lines))
-    make_the_rest(tx)
+            agree(tx, group, Kind.CONCERNS, fingerprint(lines), int(time.time()))
+    make_the_rest(tx, int(time.time()))
 
 
 def _open(tx: Tx, kind: Kind) -> int:
     agenda = find_agenda(tx)
     position = next(stage.position for stage in agenda.stages if stage.kind is kind)
-    open_stage(tx, position, agenda.seen, int(time.time()))
+    open_stage(tx, position, agenda.seen, int(time.time()), "a measurement")
     return position

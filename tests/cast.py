@@ -20,6 +20,7 @@ from app.store.events import find_agenda
 from app.web.address import bind
 
 NOON = 1_800_000_000
+REHEARSED = "rehearsed in the test"  # why a vote begins although nobody was asked
 
 
 class Hall:
@@ -70,7 +71,8 @@ class Hall:
         """Ama opens the first stage of this kind."""
         agenda = await self.agenda()
         position = next(stage.position for stage in agenda.stages if stage.kind == kind)
-        answer = await ama.post(f"/lead/stages/{position}/open", seen=agenda.seen)
+        more = {"override": REHEARSED} if kind == "vote" else {}
+        answer = await ama.post(f"/lead/stages/{position}/open", seen=agenda.seen, **more)
         assert answer.ok, answer.page.notice
 
     async def close(self, ama: Person) -> None:

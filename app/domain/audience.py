@@ -11,21 +11,25 @@ class Audience(StrEnum):
     LEAD = "lead"
     THEMES = "themes"
     WALL = "wall"
+    REMOTE = "remote"
 
 
 @dataclass(frozen=True, slots=True)
 class Viewer:
-    """Somebody who may come in. `group` is set for a group's tablet, `secret` for a phone."""
+    """Somebody who may come in. `group` is set for a group's tablet, `secret` for a phone, `member` for a screen of
+    the theme team: which one it is."""
 
     audience: Audience
     group: int | None = None
     secret: str | None = None
+    member: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """Listeners who see exactly the same: one audience, one home group (or none), one language."""
+    """Listeners who see exactly the same: one audience, one home group (or none), one language, one of its pages."""
 
     audience: Audience
     scope: int | None
     language: str
+    page: str = ""  # an audience's second live page has a name

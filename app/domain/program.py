@@ -65,7 +65,10 @@ class GroupPlan:
 
 @dataclass(frozen=True, slots=True)
 class SetUp:
-    """All that is asked on the one screen of the first set-up."""
+    """All that is asked on the one screen of the first set-up.
+
+    `languages` are spoken in the hall, the main one first; `begins` is in minutes after midnight.
+    """
 
     details: Details
     preset: Preset
@@ -73,6 +76,8 @@ class SetUp:
     wifi_name: str
     wifi_password: str
     groups: tuple[GroupPlan, ...]
+    languages: tuple[str, ...] = ("en",)
+    begins: int | None = None
 
 
 def list_names(lists: int) -> tuple[str, ...]:

@@ -136,50 +136,6 @@ class NotInGroup(Refused):
     status = 403
 
 
-class Empty(Refused):
-    message = N_("Please write a few words first.")
-    status = 422
-
-
-class TooLong(Refused):
-    message = N_("This has %(length)s characters; there is room for %(limit)s. Please make it shorter.")
-    status = 422
-
-
-class SentBefore(Refused):
-    message = N_("Your first words have arrived. Send once more if these should be a line of their own.")
-
-
-class TooManyStatements(Refused):
-    message = N_("This phone has sent %(limit)s already. Please let others speak, or change one of yours.")
-
-
-class NotYours(Refused):
-    message = N_("Only the phone that wrote this can change it.")
-    status = 403
-
-
-class AlreadyAgreed(Refused):
-    message = N_("The group has agreed on this line, so it stays as it is.")
-
-
-class NothingToAgree(Refused):
-    message = N_("There is nothing new on this list to agree on.")
-
-
-class ListChanged(Refused):
-    message = N_("The list changed while you were reading. Please read it again, then agree.")
-
-
-class NotOnList(Refused):
-    message = N_("This line is not on the list any more.")
-    status = 404
-
-
-class OtherList(Refused):
-    message = N_("These two were raised on different lists. The lists are kept apart.")
-
-
 class AllDotsPlaced(Refused):
     message = N_("No dot is left. Move one here, or leave it.")
 
@@ -242,3 +198,15 @@ class NobodyRunsIt(Refused):
 class BadSetting(Refused):
     message = N_("This number is not possible here.")
     status = 422
+
+
+class NoReportsNow(Refused):
+    message = N_("No groups report now, so there is no page to turn.")
+
+
+class LastReport(Refused):
+    message = N_("This was the last group.")
+
+
+class FirstReport(Refused):
+    message = N_("No group has reported yet.")

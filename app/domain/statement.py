@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
 
-from app.domain.refusal import AlreadyAgreed, Empty, NotOnList, NotYours, Stale, TooLong, TooManyStatements
+from app.domain.refusal import Stale
+from app.domain.refusal_of_words import AlreadyAgreed, Empty, NotOnList, NotYours, TooLong, TooManyStatements
 
 LIMIT = 280
 PER_PHONE = 12

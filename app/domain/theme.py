@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.domain.group import EVERYONE
-from app.domain.refusal import OtherList
 
 
 class Place(StrEnum):
@@ -33,8 +32,3 @@ class Issue:
 def list_of(lists: int, raised_by: str) -> str:
     """The list an issue stands on: with one list everybody's, with two the one of the group that raised it."""
     return EVERYONE if lists == 1 else raised_by
-
-
-def check_same_list(issue: Issue, wanted: str) -> None:
-    if issue.list != wanted:
-        raise OtherList

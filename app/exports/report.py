@@ -1,14 +1,21 @@
 """The event as one frozen tree: what may leave the building, and nothing else."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
+from app.domain.act import LEAD, THEMES
 from app.domain.program import list_names
 from app.domain.tally import rank
+from app.domain.theme import Issue
 from app.store.ballots import count_ballots, count_by_issue, count_dots
 from app.store.database import Tx
 from app.store.events import find_agenda, find_event
 from app.store.groups import find_all_groups
+from app.store.histories import Told, find_history
 from app.store.issues import find_frozen_rules, find_issues, find_themes
+from app.store.meanings import Meaning, find_meanings
+from app.store.releases import find_released
 from app.store.statements import find_agreed
 
 SCHEMA_VERSION = 1
@@ -22,12 +29,26 @@ class GroupLine:
 
 @dataclass(frozen=True, slots=True)
 class SaidLine:
-    """An agreed line: the list that raised it, never the group or the phone."""
+    """A released line: the list that raised it, never the phone, and the group only if it said so.
+
+    `carried` is false for what the group "also said"; `original` are the first words, if others stand now.
+    """
 
     kind: str
     list: str
     text: str
     issue: int | None
+    carried: bool
+    original: str | None
+    group: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class MeaningLine:
+    """What an issue means in another language; `checked` by somebody who reads both, for the words that stand."""
+
+    text: str
+    checked: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +58,7 @@ class IssueLine:
     text: str
     raised_by: int
     originals: tuple[str, ...]
+    meanings: dict[str, MeaningLine]  # by the code of the language
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +78,21 @@ class RuleLine:
     dots: int
     per_issue: int
     carried: int
+
+
+@dataclass(frozen=True, slots=True)
+class ActLine:
+    """One step: at which minute (ISO, UTC), by which role, and the parts of the sentence that tells it."""
+
+    at: str
+    role: str
+    verb: str
+    number: int | None
+    into: int | None
+    count: int
+    what: str
+    reason: str
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,31 +118,51 @@ class Report:
     statements: tuple[SaidLine, ...]
     issues: tuple[IssueLine, ...]
     result: Result | None
+    history: tuple[ActLine, ...]
 
 
 def load_report(tx: Tx) -> Report:
-    event, agreed = find_event(tx), find_agreed(tx)
+    event, letters = find_event(tx), {group.id: group.letter for group in find_all_groups(tx) if group.named}
     numbers = {issue.id: issue.number for issue in find_themes(tx)}
     # In the order of the words, so that neighbours in the file say nothing about who sat together.
     said = sorted(
-        (SaidLine(line.kind, line.list, line.text, numbers.get(line.issue or 0)) for line in agreed),
-        key=lambda line: (line.kind != "strengths", line.list, line.text),
-    )
+        (
+            SaidLine(
+                line.kind, line.list, line.text, numbers.get(line.issue or 0), line.carried, line.original,
+                letters.get(line.group),
+            )
+            for line in find_released(tx)
+        ),
+        key=lambda line: (line.kind != "strengths", line.list, line.text, line.group or ""),
+    )  # fmt: skip
     return Report(
         SCHEMA_VERSION, event.title, event.place, event.date, event.convener, event.rehearsal,
         tuple(GroupLine(group.letter, group.heads) for group in find_all_groups(tx) if not group.removed),
-        tuple(said), tuple(_issues(tx)), _result(tx, event.lists),
+        tuple(said), tuple(_issues(tx)), _result(tx, event.lists), tuple(map(_act, find_history(tx, public=True))),
+    )  # fmt: skip
+
+
+def _act(told: Told) -> ActLine:
+    at = datetime.fromtimestamp(told.at, UTC).isoformat(timespec="minutes")
+    role = told.who if told.who in (LEAD, THEMES) else f"group {told.who}"
+    return ActLine(
+        at, role, told.verb, told.number, told.into, told.count, told.what, told.reason, told.words
     )  # fmt: skip
 
 
 def _issues(tx: Tx) -> list[IssueLine]:
-    agreed = find_agreed(tx, "concerns")
-    lines = []
+    agreed, meanings, lines = find_agreed(tx, "concerns"), find_meanings(tx), []
     for issue in find_issues(tx):
         mine = [line for line in agreed if line.issue == issue.id]
         originals = tuple(sorted(line.text for line in mine))
-        lines.append(IssueLine(issue.number, issue.list, issue.text, len({line.group for line in mine}), originals))
+        groups, told = len({line.group for line in mine}), _told(issue, meanings)
+        lines.append(IssueLine(issue.number, issue.list, issue.text, groups, originals, told))
     return lines
+
+
+def _told(issue: Issue, meanings: Mapping[tuple[str, str], Meaning]) -> dict[str, MeaningLine]:
+    mine = (each for each in meanings.values() if each.about == f"issue:{issue.id}")
+    return {each.language: MeaningLine(each.text, each.is_checked(issue.text)) for each in mine}
 
 
 def _result(tx: Tx, lists: int) -> Result | None:

@@ -8,17 +8,18 @@ from typing import Any
 
 from defusedcsv import csv
 
-from app.exports.report import Report
+from app.exports.report import IssueLine, Report
 
 SAME_TIME = (2000, 1, 1, 0, 0, 0)  # the same report gives the same bytes
 
 
 def to_csv(report: Report) -> bytes:
-    """A zip with groups.csv, statements.csv, issues.csv and, after the reveal, rules.csv and result.csv."""
+    """A zip with groups, statements, issues, history and, after the reveal, rules and result."""
     tables: dict[str, Iterable[Mapping[str, Any]]] = {
         "groups": [asdict(line) for line in report.groups],
         "statements": [asdict(line) for line in report.statements],
-        "issues": [asdict(line) | {"originals": " | ".join(line.originals)} for line in report.issues],
+        "issues": [_issue(line) for line in report.issues],
+        "history": [asdict(line) | {"words": " | ".join(line.words)} for line in report.history],
     }
     if report.result is not None:
         tables["rules"] = [asdict(line) for line in report.result.rules]
@@ -28,6 +29,12 @@ def to_csv(report: Report) -> bytes:
         for name, rows in tables.items():
             archive.writestr(zipfile.ZipInfo(f"{name}.csv", SAME_TIME), _table(list(rows)))
     return packed.getvalue()
+
+
+def _issue(line: IssueLine) -> Mapping[str, Any]:
+    """A meaning that nobody has checked says so beside its words."""
+    told = (f"{code}: {each.text}{'' if each.checked else ' (not checked)'}" for code, each in line.meanings.items())
+    return asdict(line) | {"originals": " | ".join(line.originals), "meanings": " | ".join(told)}
 
 
 def _table(rows: list[Mapping[str, Any]]) -> bytes:

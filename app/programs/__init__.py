@@ -38,6 +38,12 @@ def load_scripts(name: str) -> dict[tuple[int, str], Script]:
     }
 
 
+@cache
+def load_referral(name: str) -> str:
+    """Whom a crime can be told to instead. Nothing for a program that does not lie here."""
+    return load_program(name).referral if name in names() else ""
+
+
 def sample_words() -> list[str]:
     """The demo's words: what young people typed on their own phones (see README of this folder)."""
     rows = csv.DictReader((HERE / "london-youth-policing.csv").read_text("utf-8").splitlines())

@@ -121,6 +121,24 @@ class Day:
         self.tell("The groups read their lists aloud; the theme team puts together what means the same.")
         await self.lead.press("Next: ")
         await self.board.work(40)
+        await self._ask()
+
+    async def _ask(self) -> None:
+        """Each group looks at what became of its concerns; the first that finds one under a theme takes it out."""
+        self.tell("The groups are asked whether the themes are still theirs.")
+        await self.board.ask()
+        tablets = list(self.tablets.values())
+        await asyncio.gather(*(tablet.look() for tablet in tablets))
+        await self.board.give_back(tablets)
+        await asyncio.gather(*(self._answer(tablet) for tablet in tablets))
+
+    async def _answer(self, tablet: Robot) -> None:
+        """Tapped twice: one answer."""
+        await self.plan.wait(tablet.dice, 10)
+        await tablet.look()
+        form = tablet.seen.page.form("/became/us")
+        if form is not None:
+            await asyncio.gather(tablet.submit(form), tablet.submit(form))
 
     async def _vote(self) -> None:
         self.tell(

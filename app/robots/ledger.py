@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from app.domain import refusal, refusal_of_themes, refusal_of_words
 from app.domain.refusal import Refused
 from app.domain.statement import Mark
 
@@ -101,4 +102,9 @@ def _pattern(message: str) -> re.Pattern[str]:
     return re.compile(re.sub(r"%\\\(\w+\\\)s", ".+", re.escape(message)))
 
 
-_SENTENCES: Mapping[str, re.Pattern[str]] = {kind.__name__: _pattern(kind.message) for kind in Refused.__subclasses__()}
+def _kinds() -> Iterator[type[Refused]]:
+    for module in (refusal, refusal_of_words, refusal_of_themes):
+        yield from (kind for kind in vars(module).values() if isinstance(kind, type) and issubclass(kind, Refused))
+
+
+_SENTENCES: Mapping[str, re.Pattern[str]] = {kind.__name__: _pattern(kind.message) for kind in _kinds()}

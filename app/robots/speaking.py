@@ -5,7 +5,8 @@ from collections.abc import Awaitable, Callable
 from random import Random
 
 from app.domain.agenda import Kind
-from app.domain.refusal import AlreadyAgreed, Empty, ListChanged, SentBefore, StageNotOpen, TooLong, TooManyStatements
+from app.domain.refusal import StageNotOpen
+from app.domain.refusal_of_words import AlreadyAgreed, Empty, ListChanged, SentBefore, TooLong, TooManyStatements
 from app.domain.statement import LIMIT, PER_PHONE, Mark
 from app.robots.ledger import Line
 from app.robots.person import Answer

@@ -12,6 +12,8 @@ from app.robots.robot import Robot
 
 FEWEST = 4  # issues on a list below which nothing is merged: everyone has three dots, and some want a fourth
 
+WHY = "It is a matter of the council"  # why something is kept and not on the ballot
+
 
 class Board:
     def __init__(self, plan: Plan, team: Robot) -> None:
@@ -30,6 +32,29 @@ class Board:
         await self._the_rest()
         await self._reword()
         await self._take_out()
+
+    async def ask(self) -> None:
+        await self.team.press("Ask the groups")
+
+    async def give_back(self, tablets: list[Robot]) -> None:
+        """One group takes a concern out again: it stands on the ballot by itself, in its own words."""
+        for tablet in tablets:
+            for form in tablet.seen.page.forms:
+                id = form.action.removesuffix("/out").rpartition("/became/")[2]
+                if form.action.endswith("/out") and f"became-{id}" in tablet.seen.page.items:
+                    await self._give_back(tablet, form, tablet.seen.page.items[f"became-{id}"][1])
+                    return
+
+    async def _give_back(self, tablet: Robot, form: Form, text: str) -> None:
+        group = int(form.action.split("/")[2])
+        line = self.ledger.line(group, Kind.CONCERNS, text)
+        if not (await tablet.submit(form)).ok:
+            return
+        entry = self.ledger.issues[line.issue or 0]
+        if len(self.ledger.originals(line.issue or 0)) > 1:
+            self._note(line)
+        else:  # its theme had other words, or was not on the ballot
+            entry.text, entry.out = text, False
 
     async def come_late(self) -> None:
         """The vote has begun: nothing on the ballot changes any more."""
@@ -97,12 +122,12 @@ class Board:
     async def _take_out(self) -> None:
         """The last issue is taken off the ballot and put back; if there are many, the one before stays off."""
         last = max(self.ledger.issues)
-        await self.team.submit(self._form(f"/issues/{self._id(last)}/out"))
+        await self.team.submit(self._form(f"/issues/{self._id(last)}/out"), reason=WHY)
         await self.team.press("Put back")
         before = self.ledger.issues.get(last - 1)
         on_list = sum(before is not None and entry.list == before.list for entry in self.ledger.issues.values())
         if before is not None and on_list > 2 * FEWEST:
-            before.out = (await self.team.submit(self._form(f"/issues/{self._id(last - 1)}/out"))).ok
+            before.out = (await self.team.submit(self._form(f"/issues/{self._id(last - 1)}/out"), reason=WHY)).ok
 
     def _id(self, number: int) -> str:
         items = self.team.seen.page.items.items()

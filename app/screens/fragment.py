@@ -30,6 +30,8 @@ class Sight:
     typed: str = ""  # what a refused person had written: it is given back
     machine: Machine = Machine()  # noqa: RUF009 - frozen
     wanted: int | None = None  # the issue that a phone wanted a dot on when all its dots were placed
+    meaning: str = ""  # the language of the meanings that a phone wants to read, if no screen speaks it
+    referral: str = ""  # the program's words for a room in which a crime is told
 
     @property
     def secure(self) -> bool:
@@ -55,7 +57,8 @@ class Fragment:
 class Page:
     """What an audience sees under one address: `fragments` in reading order. `live` tells if a socket feeds it.
 
-    `beside` are the topics that concern this audience's other pages: its screens look again for themselves.
+    `beside` are the topics for which its screens look again for themselves, because they are drawn on another page or
+    piece by piece; `second` names an audience's second live page.
     """
 
     name: str
@@ -64,6 +67,7 @@ class Page:
     fragments: tuple[Fragment, ...]
     live: bool = True
     beside: frozenset[Topic] = frozenset()
+    second: str = ""
 
     @property
     def shared(self) -> tuple[Fragment, ...]:
@@ -110,7 +114,7 @@ def draw_page(
 
 
 def room_of(page: Page, sight: Sight) -> Room:
-    return Room(page.audience, sight.viewer.group, sight.language)
+    return Room(page.audience, sight.viewer.group, sight.language, page.second)
 
 
 @cache

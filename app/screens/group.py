@@ -1,41 +1,27 @@
 """A group's tablet: what do I say, what have we said, what is next."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from secrets import token_hex
 
-from app.domain.agenda import LIST_KINDS, Kind, Stage
+from app.domain.agenda import Agenda, Kind
+from app.domain.agreement import cap_of, first_of, room_for
 from app.domain.audience import Audience
 from app.domain.change import Topic
-from app.domain.group import Group
-from app.domain.statement import Mark, Statement, fingerprint
-from app.screens.common import StageView, door_code, stage_view
+from app.domain.group import ListState
+from app.screens.became import BECAME
+from app.screens.cards import CARDS, CardsPart, load_cards, number
+from app.screens.choosing import CHOOSING
+from app.screens.common import door_code
 from app.screens.fragment import Fragment, Page, Sight
+from app.screens.lines import LISTS, PLACE, SAY, GroupList, Moment, load_lists, moment_of
+from app.screens.told import TOLD
+from app.store.chosen import find_chosen
 from app.store.database import Tx
-from app.store.events import find_agenda, find_event
-from app.store.groups import Participant, find_devices, find_group
+from app.store.events import find_agenda
+from app.store.flags import find_flags
+from app.store.groups import Participant, find_devices
+from app.store.lists import find_list_state
 from app.store.statements import find_list
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """Where this room is in the day. `kind` is that of its stage, "welcome" before the first one."""
-
-    group: Group
-    stage: Stage | None
-    on_paper: bool
-
-    @property
-    def kind(self) -> Kind:
-        return Kind.WELCOME if self.stage is None else self.stage.kind
-
-    @property
-    def is_open(self) -> bool:
-        return self.stage is not None and self.stage.is_open
-
-    @property
-    def lists(self) -> bool:
-        """Does the group make one of its lists now?"""
-        return self.kind in LIST_KINDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,36 +33,12 @@ class Devices:
 
 
 @dataclass(frozen=True, slots=True)
-class GroupList:
-    """One list of the group. `seen` is what the group has before its eyes when it agrees."""
-
-    kind: Kind
-    said: tuple[Statement, ...]
-    agreed: tuple[Statement, ...]
-    aside: tuple[Statement, ...]
-    seen: str
-
-
-@dataclass(frozen=True, slots=True)
 class StagePart:
+    """`referral`: the program's words for a room in which a crime is told."""
+
     now: Moment
     devices: Devices
-
-
-@dataclass(frozen=True, slots=True)
-class ListsPart:
-    now: Moment
-    lists: tuple[GroupList, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SayPart:
-    """The scribe's own form, with a key of its own, so that two tablets of one group never share one."""
-
-    group: Group
-    kind: Kind | None
-    key: str
-    typed: str
+    referral: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,55 +53,83 @@ class DoorPart:
 
 
 @dataclass(frozen=True, slots=True)
+class Agreement:
+    """How far the group is with one list.
+
+    `room`: how many of the new lines it may carry, None if all; `picked` are those that its dots chose. `flags` tell
+    what was flagged about each line, "" being the whole list. `back`: it may be called back.
+    """
+
+    lines: GroupList
+    state: ListState
+    cap: int | None
+    room: int | None
+    picked: frozenset[str]
+    flags: Mapping[str, set[str]]
+    back: bool
+
+    @property
+    def kind(self) -> Kind:
+        return self.lines.kind
+
+    @property
+    def open(self) -> bool:
+        """Is there anything to read and to agree on?"""
+        return bool(self.lines.said) or (self.state.reading and bool(self.lines.on_list))
+
+    @property
+    def agreed(self) -> bool:
+        return bool(self.lines.agreed) and not self.open
+
+    @property
+    def choice(self) -> list[tuple[int, str, str]]:
+        """Number, id and words of each line that is to be carried or not."""
+        return [(nth, line.id, line.text) for nth, line in number(self.lines) if line in self.lines.said]
+
+
+@dataclass(frozen=True, slots=True)
 class NextPart:
     """The one next action: who is here, does the group agree, or what to do while the hall goes on."""
 
     now: Moment
-    lists: tuple[GroupList, ...]
+    agreements: tuple[Agreement, ...]
     door: DoorPart
+    cards: CardsPart | None
 
     @property
-    def to_agree(self) -> tuple[GroupList, ...]:
-        return tuple(each for each in self.lists if each.said)
+    def lists(self) -> tuple[GroupList, ...]:
+        return tuple(each.lines for each in self.agreements)
+
+    @property
+    def cards_first(self) -> bool:
+        """The next action lies with the cards."""
+        cards = self.cards
+        return cards is not None and (not cards.delivered or cards.next is not None or cards.shown is not None)
 
 
 def load_stage(tx: Tx, sight: Sight) -> StagePart:
-    return StagePart(_moment(tx, sight), _devices(tx, sight))
-
-
-def load_say(tx: Tx, sight: Sight) -> SayPart:
-    now = _moment(tx, sight)
-    return SayPart(now.group, now.kind if now.lists and now.is_open else None, token_hex(12), sight.typed)
-
-
-def load_lists(tx: Tx, sight: Sight) -> ListsPart:
-    """The list of this stage; in other stages both, to read from, if there is anything on them."""
-    now = _moment(tx, sight)
-    found = [_list(kind, find_list(tx, now.group.id, kind)) for kind in ((now.kind,) if now.lists else LIST_KINDS)]
-    return ListsPart(now, tuple(each for each in found if now.lists or each.said or each.agreed or each.aside))
-
-
-def _list(kind: Kind, lines: list[Statement]) -> GroupList:
-    def marked(mark: Mark) -> tuple[Statement, ...]:
-        return tuple(line for line in lines if line.mark is mark)
-
-    return GroupList(kind, marked(Mark.SAID), marked(Mark.AGREED), marked(Mark.ASIDE), fingerprint(lines))
+    return StagePart(moment_of(tx, sight), _devices(tx, sight), sight.referral)
 
 
 def load_door(tx: Tx, sight: Sight) -> DoorPart:
-    now = _moment(tx, sight)
+    now = moment_of(tx, sight)
     code = door_code(tx, sight.key, now.group.id)
     return DoorPart(now, _devices(tx, sight), code, f"{sight.url}/join/{code}", find_agenda(tx).vote_is_on)
 
 
 def load_next(tx: Tx, sight: Sight) -> NextPart:
-    return NextPart(_moment(tx, sight), load_lists(tx, sight).lists, load_door(tx, sight))
+    agenda = tx.once(find_agenda)
+    agreements = tuple(_agreement(tx, sight, agenda, each) for each in load_lists(tx, sight).lists)
+    return NextPart(moment_of(tx, sight), agreements, load_door(tx, sight), load_cards(tx, sight))
 
 
-def _moment(tx: Tx, sight: Sight) -> Moment:
-    group = find_group(tx, sight.viewer.group or 0)
-    at: StageView = stage_view(tx.once(find_agenda), group)
-    return Moment(group, at.stage, tx.once(find_event).on_paper)
+def _agreement(tx: Tx, sight: Sight, agenda: Agenda, lines: GroupList) -> Agreement:
+    group, kind = sight.viewer.group or 0, lines.kind
+    cap = cap_of(agenda, kind)
+    room = room_for(find_list(tx, group, kind), cap)
+    picked = first_of(find_chosen(tx, group, kind), room or 0)
+    flags, back = find_flags(tx, group, kind), bool(lines.agreed) and not agenda.frozen
+    return Agreement(lines, find_list_state(tx, group, kind), cap, room, picked, flags, back)
 
 
 def _devices(tx: Tx, sight: Sight) -> Devices:
@@ -149,13 +139,13 @@ def _devices(tx: Tx, sight: Sight) -> Devices:
     return Devices(inside, tuple(device for device in devices if device.group != group))
 
 
-PLACE = frozenset({Topic.AGENDA, Topic.GROUPS})
 PEOPLE = PLACE | {Topic.DEVICES}
 DOOR = PEOPLE | {Topic.LINKS, Topic.ADDRESS}
+TALK = {Topic.STATEMENTS, Topic.CARDS, Topic.READING, Topic.FLAGS, Topic.CHOOSING, Topic.AGREED}
 NODS = Fragment("nods", "group/_nods.html", load_stage, PEOPLE)
 STAGE = Fragment("stage", "group/_stage.html", load_stage, PEOPLE | {Topic.RESULT})
-ROOM = Fragment("room", "group/_room.html", load_door, DOOR)
-LISTS = Fragment("lists", "group/_lists.html", load_lists, PLACE | {Topic.STATEMENTS})
-SAY = Fragment("say", "group/_say.html", load_say, PLACE, personal=True)
-NEXT = Fragment("next", "group/_next.html", load_next, DOOR | {Topic.STATEMENTS})
-GROUP = Page("group", Audience.GROUP, "group/page.html", (NODS, STAGE, ROOM, LISTS, SAY, NEXT))
+ROOM = Fragment("room", "group/_room.html", load_door, DOOR | {Topic.ASKS})
+NEXT = Fragment("next", "group/_next.html", load_next, DOOR | TALK)
+GROUP = Page(
+    "group", Audience.GROUP, "group/page.html", (NODS, TOLD, STAGE, ROOM, CARDS, BECAME, LISTS, SAY, CHOOSING, NEXT)
+)

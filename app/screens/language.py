@@ -2,12 +2,12 @@
 
 import gettext
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, time
 from functools import cache, lru_cache
 from importlib.resources import files
 from io import BytesIO
 
-from babel.core import negotiate_locale
+from babel.core import Locale, negotiate_locale
 from babel.dates import format_time
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -15,6 +15,11 @@ from babel.messages.pofile import read_po
 SOURCE = "en"
 PSEUDO = "en-XA"
 NAMES = {"en": "English", "es": "Español", PSEUDO: "[Ƥşḗŭḓǿ]"}
+# What people in a hall may speak, whether or not the screens do: an interpreter adds the meanings.
+SPOKEN = (
+    "en", "es", "am", "ar", "bn", "bs", "fa", "fr", "hi", "ht", "km", "ko", "my", "ne",
+    "pl", "ps", "pt", "ru", "rw", "so", "sw", "ti", "tl", "uk", "ur", "vi", "zh",
+)  # fmt: skip
 HALL_CLOCKS = {PSEUDO: SOURCE, "es": "es_US"}  # how the halls that speak a language tell the time
 _ACCENTS = str.maketrans("AEIOUaeiouncCN", "ÀÉÎÕÜàéîõüñçÇÑ")
 
@@ -64,6 +69,13 @@ def choose(chosen: str | None, accepted: str, offered: tuple[str, ...]) -> str:
     return negotiate_locale(asked, [name for name in offered if name != PSEUDO], sep="-") or SOURCE
 
 
-def clock_in(language: str) -> Callable[[datetime], str]:
+@cache
+def name_of(language: str, told_in: str | None = None) -> str:
+    """As its own speakers write it, or as it is called in another language."""
+    reader = HALL_CLOCKS.get(told_in, told_in) if told_in else language
+    return (Locale.parse(language).get_language_name(reader) or language).title()
+
+
+def clock_in(language: str) -> Callable[[datetime | time], str]:
     """Tells the time of day as this language writes it."""
     return lambda moment: format_time(moment, "short", locale=HALL_CLOCKS.get(language, language))

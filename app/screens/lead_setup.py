@@ -7,7 +7,7 @@ from app.domain.audience import Audience
 from app.domain.group import Group
 from app.screens.common import door_code, private_path
 from app.screens.fragment import Fragment, Page, Sight
-from app.screens.language import NAMES, languages
+from app.screens.language import NAMES, SPOKEN, languages, name_of
 from app.store.database import Tx
 from app.store.events import Event, find_agenda, find_event
 from app.store.groups import find_groups
@@ -28,11 +28,22 @@ class GroupRow:
 
 @dataclass(frozen=True, slots=True)
 class SetUpView:
-    """`due` tells that the day cannot begin before this was filled in once."""
+    """`due` tells that the day cannot begin before this was filled in once.
+
+    `spoken` are codes of languages with their own names and those in the language of this screen.
+
+    `begins` is when the plan begins, "09:30".
+    """
 
     event: Event
     rows: tuple[GroupRow, ...]
     due: bool
+    spoken: tuple[tuple[str, str, str], ...]
+    begins: str
+
+    @property
+    def chosen(self) -> list[str]:
+        return self.event.languages.split()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +93,17 @@ def set_up_is_due(tx: Tx) -> bool:
     return not (event.convener and event.computer)
 
 
-def load_set_up(tx: Tx, _sight: Sight) -> SetUpView:
+def load_set_up(tx: Tx, sight: Sight) -> SetUpView:
     rows = [GroupRow(group.id, group) for group in find_groups(tx)]
     return SetUpView(
-        find_event(tx), (*rows, *(GroupRow(_new_id(), None) for _ in range(EMPTY_ROWS))), set_up_is_due(tx)
-    )
+        find_event(tx), (*rows, *(GroupRow(_new_id(), None) for _ in range(EMPTY_ROWS))), set_up_is_due(tx),
+        tuple((code, name_of(code), name_of(code, sight.language)) for code in SPOKEN), _begins(tx),
+    )  # fmt: skip
+
+
+def _begins(tx: Tx) -> str:
+    planned = next((stage.planned for stage in find_agenda(tx).stages if stage.planned is not None), None)
+    return "" if planned is None else f"{planned // 60:02}:{planned % 60:02}"
 
 
 def _new_id() -> int:
@@ -114,7 +131,13 @@ def load_rules(tx: Tx, _sight: Sight) -> RulesView:
 
 def load_links(tx: Tx, sight: Sight) -> LinksView:
     groups, generations = find_groups(tx), find_generations(tx)
-    named = [("lead", None), ("themes", None), ("wall", None), *((f"group{group.id}", group) for group in groups)]
+    named = [
+        ("lead", None),
+        ("themes", None),
+        ("wall", None),
+        ("remote", None),
+        *((f"group{group.id}", group) for group in groups),
+    ]
     links = tuple(_link(name, group, generations, sight) for name, group in named)
     doors = tuple(_door(tx, group, generations, sight) for group in groups)
     return LinksView(links, doors, f"{sight.url}/join")

@@ -6,26 +6,32 @@ from secrets import token_hex
 
 from markupsafe import Markup
 
-from app.domain.agenda import LIST_KINDS, Agenda, Mode
+from app.domain.agenda import LIST_KINDS, Agenda, Stage
 from app.domain.audience import Audience
-from app.domain.ballot import Dot, Hand, Rule
+from app.domain.ballot import Hand
 from app.domain.change import Topic
 from app.domain.group import Group
 from app.domain.refusal import NotJoined
 from app.domain.secret import author_mark, ballot_id, participant_id
 from app.domain.statement import LIMIT, Mark, Statement
-from app.screens.common import IssueView, ListView, ResultList, StageView, load_lists, load_result, stage_view
+from app.screens.common import ListView, ResultList, StageView, load_lists, load_result, stage_view
 from app.screens.fragment import Fragment, Page, Sight, environment
+from app.screens.phone_ballot import BallotList, Meanings, ballot_lists
+from app.screens.phone_meanings import Offer, Speech, load_speech, offers
+from app.screens.phone_room import RoomView, States, load_room, what_is_read
 from app.store.ballots import find_booth, find_hand
 from app.store.database import Tx
 from app.store.events import find_agenda, find_event
 from app.store.groups import Participant, find_groups, find_participant
-from app.store.statements import find_written_by
+from app.store.lists import find_list_states
+from app.store.statements import find_counts, find_written_by
+
+NOTHING = RoomView("")
 
 
 @dataclass(frozen=True, slots=True)
 class HandView:
-    """One phone's own things. `part` names what it can do now: lobby, waiting, write, vote, result or look."""
+    """One phone's own things. `part` names what it can do now: lobby, waiting, dark, vote, result, or that of `has`."""
 
     part: str
     me: Participant
@@ -40,69 +46,36 @@ class HandView:
     groups: int
     wanted: int | None  # the issue that a dot was wanted for when none was left
     scope: str  # the room its socket should listen in
+    has: RoomView
+    spoke: bool  # lists have been made: where did my words go?
+    speech: Speech
+    into: str  # the language of the meanings, if they are needed
 
     room = LIMIT  # characters for one line
 
     @property
     def own_version(self) -> int:
-        return self.ballot.version
+        return self.ballot.version + self.has.version
 
     @property
-    def ballot_lists(self) -> list["BallotList"]:
-        """The ballot as this phone marks it, in the order of the wall."""
-        placed: dict[int, tuple[Dot, ...]] = {}
-        for dot in sorted(self.ballot.dots.values(), key=lambda dot: dot.nth):
-            if dot.placed:
-                placed[dot.issue] = (*placed.get(dot.issue, ()), dot)
-        return [
-            _ballot_list(nth, each, each.rule, self, placed)
-            for nth, each in enumerate(self.lists, 1)
-            if each.rule is not None
-        ]
+    def ballot_lists(self) -> list[BallotList]:
+        return ballot_lists(self.lists, self.ballot, self.wanted, self.meanings)
 
+    @property
+    def meanings(self) -> Meanings:
+        return self.speech.meanings.get(self.into, {})
 
-@dataclass(frozen=True, slots=True)
-class BallotRow:
-    """One issue: its dots, and the next one if its rule allows one more.
+    @property
+    def also_in(self) -> tuple[Offer, ...]:
+        return offers(self.speech, self.into)
 
-    `movable` are dots that could move here (their issue's number, dot), if one was wanted and none is left.
-    """
-
-    about: IssueView
-    on: tuple[Dot, ...]
-    next: Dot | None
-    movable: tuple[tuple[int, Dot], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class BallotList:
-    """`left` is how many dots are still in the hand."""
-
-    nth: int
-    name: str
-    dots: int
-    left: int
-    rows: tuple[BallotRow, ...]
-
-
-def _ballot_list(
-    nth: int, each: ListView, rule: Rule, hand: HandView, placed: Mapping[int, tuple[Dot, ...]]
-) -> BallotList:
-    lying = tuple((view.issue.number, dots[-1]) for view in each.issues if (dots := placed.get(view.issue.id)))
-    left = rule.dots - sum(len(placed.get(view.issue.id, ())) for view in each.issues)
-    rows = []
-    for view in each.issues:
-        on = placed.get(view.issue.id, ())
-        next_ = _next_dot(hand.ballot, view.issue.id, on) if rule.dots > 0 and len(on) < rule.per_issue else None
-        opens = hand.wanted == view.issue.id and next_ is not None and left < 1
-        movable = tuple(pair for pair in lying if pair[1].issue != view.issue.id) if opens else ()
-        rows.append(BallotRow(view, on, next_, movable))
-    return BallotList(nth, each.name, rule.dots, left, tuple(rows))
-
-
-def _next_dot(ballot: Hand, issue: int, on: tuple[Dot, ...]) -> Dot:
-    taken = {dot.nth for dot in on}
-    return ballot.dot(issue, min(set(range(1, len(on) + 2)) - taken))
+    @property
+    def writes(self) -> bool:
+        """Is there a field that takes words?"""
+        stage = self.at.stage
+        return self.part == "write" or (
+            self.part == "cards" and stage is not None and len(self.has.cards) < stage.cards
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +112,22 @@ class DayView:
     lists: tuple[ListView, ...]
     result: tuple[ResultList, ...]
     vote_is_open: bool
+    states: States
+    counts: Mapping[tuple[int, str], tuple[int, int]]  # lines of a group's list: said, agreed
+    speech: Speech
 
     def at(self, group: int | None) -> StageView:
         return stage_view(self.agenda, self.groups.get(group or 0))
+
+    def has_agreed(self, at: StageView) -> bool:
+        if at.group is None or at.stage is None:
+            return False
+        said, agreed = self.counts.get((at.group.id, at.stage.kind), (0, 0))
+        return agreed > 0 and not said
+
+    @property
+    def spoke(self) -> bool:
+        return any(stage.kind in LIST_KINDS and stage.opened_at is not None for stage in self.agenda.stages)
 
 
 def load_day(tx: Tx) -> DayView:
@@ -152,11 +138,25 @@ def load_day(tx: Tx) -> DayView:
         load_lists(tx, lists) if agenda.frozen else (),
         load_result(tx, lists),
         find_booth(tx).is_open,
+        find_list_states(tx),
+        find_counts(tx),
+        load_speech(tx) if agenda.frozen else Speech(),
     )
 
 
-def load_stage(tx: Tx, sight: Sight) -> StageView:
-    return tx.once(load_day).at(_group_of(tx, sight))
+@dataclass(frozen=True, slots=True)
+class BarView:
+    """The bar on top. `look` changes when the list that is read aloud does."""
+
+    stage: Stage | None
+    group: Group | None
+    look: str
+
+
+def load_stage(tx: Tx, sight: Sight) -> BarView:
+    day = tx.once(load_day)
+    at = day.at(_group_of(tx, sight))
+    return BarView(at.stage, at.group, what_is_read(tx, at.group.id, day.states) if at.group else "")
 
 
 def _group_of(tx: Tx, sight: Sight) -> int | None:
@@ -174,52 +174,69 @@ def load_hand(tx: Tx, sight: Sight) -> HandView:
         raise NotJoined
     day = tx.once(load_day)
     ballot = find_hand(tx, ballot_id(sight.key, secret)) if day.agenda.frozen else Hand()
-    return _hand(day, me, ballot, sight, _written(tx, sight.key, secret, me, day.at(me.group)))
+    view = _hand(day, me, ballot, sight)
+    return view if view.part or me.group is None else _in_room(tx, sight, day, me.group, view)
+
+
+def _in_room(tx: Tx, sight: Sight, day: DayView, group: int, view: HandView) -> HandView:
+    has = load_room(tx, sight, group, view.at.stage, day.states, day.has_agreed(view.at))
+    mine = _written(tx, sight, group, view.at) if has.part in ("write", "look") else ()
+    return replace(view, part=has.part, has=has, mine=mine)
 
 
 def hand_after(day: DayView, me: Participant, ballot: Hand, sight: Sight) -> HandView | None:
     """The hand right after a tap on the ballot, without reading anything; None if this phone shows something else."""
-    view = _hand(day, me, ballot, sight, ())
+    view = _hand(day, me, ballot, sight)
     return view if view.part == "vote" else None
 
 
-def _hand(day: DayView, me: Participant, ballot: Hand, sight: Sight, mine: tuple[Statement, ...]) -> HandView:
+def _hand(day: DayView, me: Participant, ballot: Hand, sight: Sight) -> HandView:
     at = day.at(me.group)
-    part = _part(me, at, day.agenda.frozen, day.agenda.revealed)
+    part = _part(me, at, day.agenda)
     return HandView(
-        part, me, at, token_hex(12), sight.typed, mine, ballot,
+        part, me, at, token_hex(12), sight.typed, (), ballot,
         day.lists if part == "vote" else (), day.result if part == "result" else (),
-        day.vote_is_open, len(day.groups), sight.wanted, str(me.group or ""),
+        day.vote_is_open, len(day.groups), sight.wanted, str(me.group or ""), NOTHING, day.spoke,
+        day.speech, day.speech.into(sight.meaning, sight.language),
     )  # fmt: skip
 
 
-def _part(me: Participant, at: StageView, frozen: bool, revealed: bool) -> str:
+def _part(me: Participant, at: StageView, agenda: Agenda) -> str:
+    """Empty if it depends on the group and its list."""
     if me.group is None:
         return "lobby" if me.asked is None else "waiting"
     kind = None if at.stage is None else at.stage.kind
-    if kind == "vote" and frozen and not revealed:
+    if kind == "vote" and agenda.vote_is_on:  # nobody may be kept from voting
         return "vote"
-    if kind == "result" and revealed:
-        return "result"
-    if at.stage is not None and kind in LIST_KINDS and at.stage.is_open and at.stage.mode is Mode.OPEN:
-        return "write"
-    return "look"
+    if at.group is not None and at.group.dark:
+        return "dark"
+    return "result" if kind == "result" and agenda.revealed else ""
 
 
-def _written(tx: Tx, key: bytes, secret: str, me: Participant, at: StageView) -> tuple[Statement, ...]:
+def _written(tx: Tx, sight: Sight, group: int, at: StageView) -> tuple[Statement, ...]:
     """This phone's lines on the list of this stage, as long as the group has not agreed."""
-    if me.group is None or at.stage is None or at.stage.kind not in LIST_KINDS:
+    if at.stage is None or at.stage.kind not in LIST_KINDS:
         return ()
-    author = author_mark(key, secret, me.group, at.stage.kind)
-    return tuple(line for line in find_written_by(tx, author, me.group, at.stage.kind) if line.mark is not Mark.AGREED)
+    author = author_mark(sight.key, sight.viewer.secret or "", group, at.stage.kind)
+    return tuple(line for line in find_written_by(tx, author, group, at.stage.kind) if line.mark is not Mark.AGREED)
 
 
-STAGE = Fragment("stage", "phone/_stage.html", load_stage, frozenset({Topic.AGENDA, Topic.GROUPS, Topic.RESULT}))
+STAGE = Fragment(
+    "stage",
+    "phone/_stage.html",
+    load_stage,
+    frozenset({Topic.AGENDA, Topic.GROUPS, Topic.RESULT, Topic.READING, Topic.STATEMENTS}),
+)
 HAND = Fragment(
     "hand",
     "phone/_hand.html",
     load_hand,
-    frozenset({Topic.AGENDA, Topic.GROUPS, Topic.NODS, Topic.RESULT, Topic.AGREED}),
+    frozenset(
+        {
+            Topic.AGENDA, Topic.GROUPS, Topic.NODS, Topic.RESULT, Topic.AGREED,
+            Topic.CARDS, Topic.READING, Topic.CHOOSING,
+        }
+    ),
     personal=True,
-)
+)  # fmt: skip
 PHONE = Page("phone", Audience.PHONE, "phone/page.html", (STAGE, HAND))

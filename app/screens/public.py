@@ -32,7 +32,7 @@ class DoorView:
 
 @dataclass(frozen=True, slots=True)
 class EnterView:
-    """A private link before its button was pressed. `opens` is lead, themes, wall or group."""
+    """A private link before its button was pressed. `opens` is lead, themes, wall, remote or group."""
 
     event: Event
     opens: str

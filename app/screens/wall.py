@@ -1,14 +1,16 @@
 """The projector wall: one thing that the back row can read, in one language or in two side by side."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 
 from babel.dates import format_date
 
-from app.domain.agenda import LIST_KINDS, Kind
+from app.domain.agenda import Agenda, Kind
 from app.domain.audience import Audience
 from app.domain.change import Topic
 from app.domain.group import Group
+from app.domain.theme import Issue
 from app.screens.common import ListView, ResultList, StageView, load_lists, load_result, stage_view
 from app.screens.fragment import Fragment, Page, Sight
 from app.screens.language import PSEUDO, SOURCE, languages
@@ -17,18 +19,26 @@ from app.store.ballots import count_ballots
 from app.store.database import Tx
 from app.store.events import Event, find_agenda, find_event
 from app.store.groups import find_groups
-from app.store.statements import find_agreed
+from app.store.meanings import Meaning, find_meanings
+from app.store.messages import find_wall_message
+from app.store.reports import EMPTY, Reports, find_report_pages, find_reports
+
+BLANK = "blank"
+DAY = 24 * 60  # minutes
 
 
 @dataclass(frozen=True, slots=True)
 class ReportView:
-    """What one group reads aloud: only what it released. It is page `number` of `pages`, one for each group."""
+    """What one group reads aloud: only what it released. It is page `number` of `pages`, one for each group.
+
+    `lists` are its kinds, each with its lines and what was also said; nothing at all if it has no line.
+    """
 
     group: Group
     number: int
     pages: int
-    strengths: tuple[str, ...]
-    concerns: tuple[str, ...]
+    ends_at: int | None
+    lists: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +49,12 @@ class HallView:
     at: StageView
     groups: tuple[Group, ...]
     lists: tuple[ListView, ...]
+    reports: Reports | None
     report: ReportView | None
     result: tuple[ResultList, ...]
     languages: tuple[str, ...]
+    begins: time | None
+    meanings: Mapping[tuple[str, str], Meaning]
 
     @property
     def kind(self) -> Kind | None:
@@ -52,7 +65,7 @@ class HallView:
 class WallView:
     """One half of the wall, or all of it. `ballots` is how many are in; nothing tells where dots are before the reveal.
 
-    `join` and `wifi` are for codes; on a day on paper they are empty.
+    `join` and `wifi` are for codes; on a day on paper they are empty. `begins` is told only if it is not as planned.
     """
 
     language: str
@@ -65,13 +78,20 @@ class WallView:
     lists: tuple[ListView, ...]
     ballots: int
     people: int
+    reports: Reports | None
     report: ReportView | None
     result: tuple[ResultList, ...]
+    begins: time | None
+    meanings: Mapping[tuple[str, str], Meaning]
 
     @property
     def own_version(self) -> int:
         """A ballot more is a later wall of the same event version."""
         return self.ballots
+
+    def meaning(self, issue: Issue) -> Meaning | None:
+        """The same in this half's language, if an interpreter wrote it."""
+        return self.meanings.get((f"issue:{issue.id}", self.language))
 
     @property
     def day(self) -> str:
@@ -89,6 +109,14 @@ class WallView:
         return each.pop() if len(each) == 1 else None
 
 
+@dataclass(frozen=True, slots=True)
+class ToldView:
+    """What the lead says to everybody, below the page."""
+
+    text: str
+    night: bool
+
+
 def day_in_words(iso: str, language: str) -> str:
     try:
         return format_date(date.fromisoformat(iso), "full", locale=SOURCE if language == PSEUDO else language)
@@ -97,25 +125,40 @@ def day_in_words(iso: str, language: str) -> str:
 
 
 def load_hall(tx: Tx) -> HallView:
-    event, groups = find_event(tx), tuple(find_groups(tx))
-    at = stage_view(find_agenda(tx), None)
+    event, groups, agenda = find_event(tx), tuple(find_groups(tx)), find_agenda(tx)
+    at = stage_view(agenda, None)
     kind = None if at.stage is None else at.stage.kind
+    reports = find_reports(tx)
     return HallView(
         event, at, groups,
         load_lists(tx, event.lists) if kind is Kind.VOTE else (),
-        _report(tx, event.report_group, groups) if kind is Kind.THEMES else None,
+        reports, _report(tx, reports),
         load_result(tx, event.lists) if kind is Kind.RESULT else (),
         tuple(code for code in event.wall_languages.split() if code in languages()),
+        _begins(agenda, event.late), find_meanings(tx) if kind is Kind.VOTE else {},
     )  # fmt: skip
 
 
-def _report(tx: Tx, wanted: int | None, groups: tuple[Group, ...]) -> ReportView | None:
-    for number, group in enumerate(groups, 1):
-        if group.id == wanted:
-            agreed = [line for line in find_agreed(tx) if line.group == wanted]
-            strengths, concerns = (tuple(line.text for line in agreed if line.kind == kind) for kind in LIST_KINDS)
-            return ReportView(group, number, len(groups), strengths, concerns)
-    return None
+def _report(tx: Tx, reports: Reports | None) -> ReportView | None:
+    if reports is None or reports.shown is None:
+        return None
+    page = find_report_pages(tx).get(reports.shown.id, EMPTY)
+    lists = (
+        (Kind.STRENGTHS.value, page.strengths, page.also_strengths),
+        (Kind.CONCERNS.value, page.concerns, page.also_concerns),
+    )
+    return ReportView(
+        reports.shown, reports.number, len(reports.groups), reports.ends_at, () if page == EMPTY else lists
+    )
+
+
+def _begins(agenda: Agenda, late: int) -> time | None:
+    """Before the day, if it begins at another time than planned."""
+    planned = agenda.stages[0].planned if agenda.stages else None
+    if agenda.now is not None or planned is None or not late:
+        return None
+    minutes = (planned + late) % DAY
+    return time(minutes // 60, minutes % 60)
 
 
 def load_wall(tx: Tx, sight: Sight) -> WallView:
@@ -139,13 +182,24 @@ def _half(tx: Tx, sight: Sight, hall: HallView, language: str) -> WallView:
         hall.lists,
         count_ballots(tx) if hall.kind in (Kind.VOTE, Kind.RESULT) else 0,
         sum(group.heads or 0 for group in hall.groups),
-        hall.report, hall.result,
+        hall.reports, hall.report, hall.result, hall.begins, hall.meanings,
     )  # fmt: skip
 
 
+def load_told(tx: Tx, _sight: Sight) -> ToldView | None:
+    """As long as it stands; a dark wall says nothing."""
+    event, told = find_event(tx), find_wall_message(tx)
+    return None if told is None or event.wall_state == BLANK else ToldView(told.text, event.wall_night)
+
+
 _TOPICS = frozenset({
-    Topic.AGENDA, Topic.GROUPS, Topic.DEVICES, Topic.AGREED, Topic.TURNOUT, Topic.RESULT, Topic.ADDRESS,
+    Topic.AGENDA, Topic.GROUPS, Topic.DEVICES, Topic.AGREED, Topic.TURNOUT, Topic.RESULT, Topic.ADDRESS, Topic.WALL,
+    Topic.MEANINGS,
 })  # fmt: skip
 WALL_NOW = Fragment("wall", "wall/_wall.html", load_wall, _TOPICS)
 ALSO = Fragment("also", "wall/_wall.html", load_also, _TOPICS)
-WALL = Page("wall", Audience.WALL, "wall/page.html", (WALL_NOW, ALSO))
+TOLD = Fragment(
+    "told", "wall/_told.html", load_told, frozenset({Topic.MESSAGES, Topic.WALL, Topic.RESULT, Topic.AGENDA})
+)
+WALL = Page("wall", Audience.WALL, "wall/page.html", (WALL_NOW, ALSO, TOLD))
+MINIATURE = Page("lead/wall-now", Audience.LEAD, "wall/page.html", WALL.fragments, live=False)

@@ -1,15 +1,16 @@
-"""Saying something: phones and the scribe write lines on their group's list."""
+"""Saying something: phones and the scribe write lines on their group's list. What else a scribe does: scribing.py."""
 
 from app.domain.agenda import LIST_KINDS, Mode, Stage
 from app.domain.change import Topic
-from app.domain.refusal import NotInGroup, NotOnList, PhonesAreAway, SentBefore, StageNotOpen
+from app.domain.refusal import NotInGroup, PhonesAreAway, StageNotOpen
+from app.domain.refusal_of_words import SentBefore
 from app.domain.statement import Mark, Statement, check_change, check_count, check_text
 from app.store.database import Tx
 from app.store.events import find_agenda
 from app.store.groups import find_group, find_participant
+from app.store.scribe_acts import add_scribe_act, forget_acts_on
 from app.store.statements import (
     add_statement,
-    change_marks,
     change_statement,
     count_written_by,
     find_in_group,
@@ -32,12 +33,15 @@ def _open_stage(tx: Tx, group: int, kind: str) -> Stage:
     return stage
 
 
-def say(tx: Tx, id: str, group: int, kind: str, typed: str, author: str | None) -> None:
+def say(tx: Tx, id: str, group: int, kind: str, typed: str, author: str | None, trace: str | None = None) -> None:
     """Put a line on the group's list. `author` is a phone's mark, None for the scribe. Said twice, it stands once."""
     known = find_statement(tx, id)
     text = check_text(typed)
     if known is not None:
-        if known.text != text:  # also when the first words were withdrawn: these are not lost without a word
+        if text not in (
+            known.text,
+            known.original,
+        ):  # also when the first words were withdrawn: these are not lost without a word
             raise SentBefore
         return
     stage = _open_stage(tx, group, kind)
@@ -45,12 +49,15 @@ def say(tx: Tx, id: str, group: int, kind: str, typed: str, author: str | None) 
         if stage.mode is Mode.TALK:
             raise PhonesAreAway
         check_count(count_written_by(tx, author))
-    add_statement(tx, Statement(id, group, kind, text, Mark.SAID, 1, author), find_group(tx, group).list)
+    add_statement(tx, Statement(id, group, kind, text, Mark.SAID, 1, author, trace=trace), find_group(tx, group).list)
+    if author is None and trace is None:  # a line that was a card is set aside, never unsaid
+        gone = {"text": "", "mark": Mark.WITHDRAWN}
+        add_scribe_act(tx, group, kind, "said", id, gone, {"text": text, "mark": Mark.SAID})
     tx.announce(Topic.STATEMENTS, group)
 
 
-def change_line(tx: Tx, id: str, group: int, typed: str, author: str | None, seen: int) -> None:
-    """Other words for a line, by who wrote it."""
+def change_line(tx: Tx, id: str, group: int, typed: str, author: str, seen: int) -> None:
+    """Other words for a line, by the phone that wrote it: nobody else has said them, so no trace remains."""
     line = find_in_group(tx, id, group)
     text = check_text(typed)
     if line.text == text and line.author == author and line.mark is Mark.SAID:
@@ -61,39 +68,12 @@ def change_line(tx: Tx, id: str, group: int, typed: str, author: str | None, see
     tx.announce(Topic.STATEMENTS, group)
 
 
-def withdraw(tx: Tx, id: str, group: int, author: str | None, seen: int) -> None:
+def withdraw(tx: Tx, id: str, group: int, author: str, seen: int) -> None:
     """The words are gone from the event; the empty row remains so that a late copy cannot bring them back."""
     line = find_in_group(tx, id, group)
     if line.mark is Mark.WITHDRAWN and line.author == author:
         return
     check_change(line, author, seen)
-    change_statement(tx, id, text="", mark=Mark.WITHDRAWN)
-    tx.announce(Topic.STATEMENTS, group)
-
-
-def set_aside(tx: Tx, id: str, group: int) -> None:
-    """Off the list, by the facilitator; it can be put back."""
-    _move(tx, id, group, Mark.SAID, Mark.ASIDE)
-
-
-def put_back(tx: Tx, id: str, group: int) -> None:
-    _move(tx, id, group, Mark.ASIDE, Mark.SAID)
-
-
-def set_aside_device(tx: Tx, id: str, group: int) -> None:
-    """All lines of the device that wrote this one, without saying who it is."""
-    line = find_in_group(tx, id, group)
-    if line.author is None:
-        return set_aside(tx, id, group)
-    change_marks(tx, group, line.kind, Mark.SAID, Mark.ASIDE, author=line.author)
-    tx.announce(Topic.STATEMENTS, group)
-
-
-def _move(tx: Tx, id: str, group: int, before: Mark, after: Mark) -> None:
-    line = find_in_group(tx, id, group)
-    if line.mark is after:
-        return
-    if line.mark is not before:
-        raise NotOnList
-    change_statement(tx, id, mark=after)
+    change_statement(tx, id, text="", mark=Mark.WITHDRAWN, original=None)
+    forget_acts_on(tx, id)  # they hold words of it
     tx.announce(Topic.STATEMENTS, group)

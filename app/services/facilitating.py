@@ -1,21 +1,26 @@
-"""The lead moves the day on; a facilitator may hold a room; a group agrees on its list."""
+"""The lead moves the day on; a facilitator may hold a room."""
 
+from app.domain.act import LEAD
 from app.domain.agenda import LIST_KINDS, Kind, Stage, State
 from app.domain.ballot import dots_for
 from app.domain.change import Topic
-from app.domain.refusal import BadSetting, CannotOpen, ListChanged, NothingToAgree, NothingToVote, NotYetComplete
-from app.domain.statement import Mark, fingerprint
+from app.domain.refusal import BadSetting, CannotOpen, NothingToVote, NotYetComplete, Stale
+from app.store.acts import add_act
+from app.store.answers import find_gate
 from app.store.database import Tx
-from app.store.events import change_event, change_stage, find_agenda
+from app.store.events import change_event, change_stage, find_agenda, find_event
 from app.store.groups import change_group, find_device_counts, find_group, find_groups
 from app.store.issues import find_issues, find_settings, freeze_rule
-from app.store.statements import find_list, release
 
 LONGEST = 4 * 60 * 60
+MOST_LATE = 12 * 60  # minutes
 
 
-def open_stage(tx: Tx, position: int, seen: str, now: int) -> None:
-    """Open one part of the day and close the one before. `seen` is what the lead's screen showed."""
+def open_stage(tx: Tx, position: int, seen: str, now: int, override: str = "") -> None:
+    """Open one part of the day and close the one before. `seen` is what the lead's screen showed.
+
+    `override` says on the record why the vote begins although its gate is not clear.
+    """
     agenda = find_agenda(tx)
     stage = agenda.stage(position)
     if stage.is_open:
@@ -23,24 +28,35 @@ def open_stage(tx: Tx, position: int, seen: str, now: int) -> None:
     agenda.check_seen(seen)
     agenda.check_open(position)
     if stage.kind is Kind.VOTE and not agenda.frozen:
+        _pass_gate(tx, override, now)
         _freeze(tx, now)
     if agenda.now is not None and agenda.now.is_open:
         change_stage(tx, agenda.now.position, state=State.CLOSED, closed_at=now)
     _open(tx, stage, now)
+    add_act(tx, now, LEAD, "opened", {"title": stage.title})
 
 
 def _open(tx: Tx, stage: Stage, now: int) -> None:
     ends = now + stage.minutes * 60 if stage.minutes else None
     change_stage(tx, stage.position, state=State.OPEN, opened_at=stage.opened_at or now, closed_at=None, ends_at=ends)
-    change_event(tx, current_stage=stage.position, report_group=None)
+    change_event(tx, current_stage=stage.position, report_group=None, report_began=None)
     tx.announce(Topic.AGENDA)
+
+
+def _pass_gate(tx: Tx, override: str, now: int) -> None:
+    """Every group has answered and every meaning is checked, or the lead says on the record why not."""
+    if not find_issues(tx):
+        raise NothingToVote
+    gate = find_gate(tx)
+    reason = gate.pass_anyway(override)
+    if not gate.is_open:
+        about = {"reason": reason, "unanswered": list(gate.unanswered), "unchecked": dict(gate.unchecked)}
+        add_act(tx, now, LEAD, "opened_anyway", about)
 
 
 def _freeze(tx: Tx, now: int) -> None:
     """From here on the issues, the dots and the devices of the vote stand still."""
     issues = find_issues(tx)
-    if not issues:
-        raise NothingToVote
     counts = find_device_counts(tx)
     for group in find_groups(tx):
         if group.heads is None and counts.get(group.id, (0, 0))[0]:
@@ -58,6 +74,7 @@ def close_stage(tx: Tx, position: int, seen: str, now: int) -> None:
     agenda.check_seen(seen)
     agenda.check_close(position)
     change_stage(tx, position, state=State.CLOSED, closed_at=now)
+    add_act(tx, now, LEAD, "closed", {"title": agenda.stage(position).title})
     tx.announce(Topic.AGENDA)
 
 
@@ -70,7 +87,25 @@ def extend_stage(tx: Tx, position: int, until: int, now: int) -> None:
         raise BadSetting
     if until != stage.ends_at:
         change_stage(tx, position, ends_at=until)
+        add_act(tx, now, LEAD, "extended", {"title": stage.title, "minutes": (until - (stage.ends_at or now)) // 60})
         tx.announce(Topic.AGENDA)
+
+
+def move_day(tx: Tx, late: int, seen: int, now: int) -> None:
+    """The whole day runs `late` minutes behind its plan: every clock follows. `seen` is what the screen showed."""
+    before = find_event(tx).late
+    if before == late:
+        return
+    if before != seen:
+        raise Stale
+    if not -MOST_LATE <= late <= MOST_LATE:
+        raise BadSetting
+    change_event(tx, late=late)
+    stage = find_agenda(tx).now
+    if stage is not None and stage.is_open and stage.ends_at is not None:
+        change_stage(tx, stage.position, ends_at=stage.ends_at + 60 * (late - before))
+    add_act(tx, now, LEAD, "moved", {"minutes": late - before, "late": late})
+    tx.announce(Topic.AGENDA)
 
 
 def reveal(tx: Tx, now: int) -> None:
@@ -79,7 +114,8 @@ def reveal(tx: Tx, now: int) -> None:
     if agenda.revealed:
         return
     agenda.check_reveal()
-    change_event(tx, revealed_at=now)
+    change_event(tx, revealed_at=now, wall_state="")  # whatever was left on the wall, the result shows
+    add_act(tx, now, LEAD, "revealed", {})
     if agenda.now is not None and agenda.now.is_open:
         change_stage(tx, agenda.now.position, state=State.CLOSED, closed_at=now)
     for stage in agenda.stages:
@@ -87,15 +123,6 @@ def reveal(tx: Tx, now: int) -> None:
             _open(tx, stage, now)
             break
     tx.announce(Topic.RESULT)
-
-
-def show_report(tx: Tx, group: int) -> None:
-    """The wall shows this group's page while its people stand behind it."""
-    now = find_agenda(tx).now
-    if now is None or now.kind is not Kind.THEMES:
-        raise CannotOpen
-    change_event(tx, report_group=find_group(tx, group).id)
-    tx.announce(Topic.AGENDA)
 
 
 def hold_room(tx: Tx, group: int) -> None:
@@ -115,18 +142,3 @@ def release_room(tx: Tx, group: int) -> None:
         return
     change_group(tx, group, held_stage=None)
     tx.announce(Topic.GROUPS, group)
-
-
-def agree(tx: Tx, group: int, kind: str, seen: str) -> None:
-    """'The group agrees': its list may leave the room, and nobody can ever tell again which phone wrote what."""
-    find_group(tx, group)
-    lines = find_list(tx, group, kind)
-    if not any(line.mark is Mark.SAID for line in lines):
-        if any(line.mark is Mark.AGREED for line in lines):
-            return
-        raise NothingToAgree
-    if fingerprint(lines) != seen:
-        raise ListChanged
-    release(tx, group, kind)
-    tx.announce(Topic.STATEMENTS, group)
-    tx.announce(Topic.AGREED)

@@ -5,6 +5,8 @@ from app.domain.group import SIDES, Group, check_remove, pick_letter
 from app.domain.program import GroupPlan
 from app.domain.refusal import BadSetting, HeadsOutOfRange, LastGroup, MergeWithItself, WordsWouldBeLost
 from app.domain.statement import check_text
+from app.services.uncovering import bring_cards
+from app.store.cards import find_cards
 from app.store.database import Tx
 from app.store.events import find_agenda
 from app.store.groups import add_group as store_group
@@ -62,6 +64,7 @@ def merge_groups(tx: Tx, id: int, into: int) -> None:
     change_group(tx, id, removed=True, merged_into=into, held_stage=None, complete=False)
     move_devices(tx, id, into)
     move_statements(tx, id, into)
+    bring_cards(tx, id, into)
     tx.announce(Topic.GROUPS, id)
     tx.announce(Topic.GROUPS, into)
     tx.announce(Topic.AGREED)
@@ -73,7 +76,7 @@ def remove_group(tx: Tx, id: int) -> None:
     check_remove(find_agenda(tx).vote_is_on)
     if len(find_groups(tx)) == 1:
         raise LastGroup
-    if any(said for (of, _), (said, _) in find_counts(tx).items() if of == id):
+    if any(said for (of, _), (said, _) in find_counts(tx).items() if of == id) or find_cards(tx, id):
         raise WordsWouldBeLost(letter=group.letter)
     change_group(tx, id, removed=True, held_stage=None, complete=False)
     move_devices(tx, id, None)

@@ -18,9 +18,9 @@ def replace_link(tx: Tx, name: str, seen: int) -> bool:
 
 
 def _check_name(tx: Tx, name: str) -> None:
-    """A link or door that there is: lead, themes, wall, group1, door1 …"""
+    """A link or door that there is: lead, themes, wall, remote, group1, door1 …"""
     of = name.rstrip("0123456789")
     if of in ("group", "door") and of != name and len(name) < 20:
         find_group(tx, int(name.removeprefix(of)))
-    elif name not in ("lead", "themes", "wall"):
+    elif name not in ("lead", "themes", "wall", "remote"):
         raise NotFound

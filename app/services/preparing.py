@@ -9,10 +9,11 @@ from app.domain.refusal import BadSetting, NobodyRunsIt, VoteIsFrozen
 from app.domain.statement import clean
 from app.services.grouping import set_group
 from app.store.database import Tx
-from app.store.events import add_event, add_stage, change_event, find_agenda, find_event
+from app.store.events import add_event, add_stage, change_event, change_stage, find_agenda, find_event
 from app.store.groups import add_group
 from app.store.issues import find_settings, find_themes, replace_settings
 
+MOST_LANGUAGES = 12
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -59,11 +60,23 @@ def set_up(tx: Tx, told: SetUp) -> None:
         "wifi_name": told.wifi_name.strip(),
         "wifi_password": told.wifi_password.strip(),
     }
-    change_event(tx, preset=told.preset, **details, **arrival)
+    if not told.languages or len(told.languages) > MOST_LANGUAGES:
+        raise BadSetting
+    change_event(tx, preset=told.preset, languages=" ".join(told.languages), **details, **arrival)
+    if told.begins is not None:
+        _begin_at(tx, told.begins)
     for plan in told.groups:
         set_group(tx, plan)
     tx.announce(Topic.AGENDA)
     tx.announce(Topic.GROUPS)
+
+
+def _begin_at(tx: Tx, minutes: int) -> None:
+    """The plan moves as a whole: its first part begins at so many minutes after midnight."""
+    stages = [stage for stage in find_agenda(tx).stages if stage.planned is not None]
+    for stage in stages:
+        planned = (stage.planned or 0) - (stages[0].planned or 0) + minutes
+        change_stage(tx, stage.position, planned=planned % (24 * 60))
 
 
 def set_wall(tx: Tx, languages: str, night: bool) -> None:

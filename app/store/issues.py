@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Row, func, insert, select, update
+from sqlalchemy import Row, insert, select, update
 
 from app.domain.ballot import Rule
 from app.domain.refusal import NotFound
@@ -10,7 +10,7 @@ from app.domain.theme import Issue, Place
 from app.store import tables
 from app.store.database import Tx
 
-issue, rule, statement = tables.issue, tables.rule, tables.statement
+issue, rule = tables.issue, tables.rule
 
 
 def find_issues(tx: Tx) -> list[Issue]:
@@ -33,25 +33,6 @@ def find_issue(tx: Tx, id: int) -> Issue:
     if row is None:
         raise NotFound
     return _issue(row)
-
-
-def find_originals_count(tx: Tx, id: int) -> int:
-    return int(tx.scalar(select(func.count()).where(statement.c.issue_id == id)))
-
-
-def add_issue(tx: Tx, on_list: str, text: str) -> int:
-    number = int(tx.scalar(select(func.coalesce(func.max(issue.c.number), 0)))) + 1
-    values = {"id": number, "number": number, "list": on_list, "text": text, "version": 1}
-    tx.run(insert(issue).values(values | {"state": Place.BALLOT, "reason": "", "place": number}))
-    return number
-
-
-def change_issue(tx: Tx, id: int, **values: object) -> None:
-    tx.run(update(issue).where(issue.c.id == id).values(version=issue.c.version + 1, **values))
-
-
-def link_statement(tx: Tx, statement_id: str, to_issue: int | None) -> None:
-    tx.run(update(statement).where(statement.c.id == statement_id).values(issue_id=to_issue))
 
 
 def find_settings(tx: Tx) -> dict[str, tuple[int | None, int, int]]:

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, and_, func, insert, select, update
+from sqlalchemy import Row, and_, bindparam, func, insert, select, update
 
-from app.domain.refusal import NotOnList
+from app.domain.refusal_of_words import NotOnList
 from app.domain.statement import Mark, Statement
 from app.store import tables
 from app.store.database import Tx
@@ -19,7 +19,10 @@ _columns = (
 
 @dataclass(frozen=True, slots=True)
 class Agreed:
-    """A line that its group released: it may be seen outside. `list` is who raised it."""
+    """A line that its group released: it may be seen outside. `list` is who raised it.
+
+    `original` are its first words if others stand now, "" if those were forgotten on purpose.
+    """
 
     id: str
     group: int
@@ -27,6 +30,7 @@ class Agreed:
     list: str
     text: str
     issue: int | None
+    original: str | None = None
 
 
 def _statement(row: Row[*tuple[Any, ...]]) -> Statement:
@@ -69,7 +73,7 @@ def find_agreed(tx: Tx, kind: str | None = None) -> list[Agreed]:
     if kind is not None:
         released = and_(released, statement.c.kind == kind)
     columns = (statement.c.id, statement.c.group_id, statement.c.kind, statement.c.list, statement.c.text)
-    query = select(*columns, statement.c.issue_id).where(released)
+    query = select(*columns, statement.c.issue_id, statement.c.original).where(released)
     order = (statement.c.group_id, statement.c.kind.desc(), statement.c.place, statement.c.id)
     return [Agreed(*row) for row in tx.rows(query.order_by(*order))]
 
@@ -102,6 +106,20 @@ def add_statement(tx: Tx, line: Statement, raised_by: str) -> None:
 
 def change_statement(tx: Tx, id: str, **values: object) -> None:
     tx.run(update(statement).where(statement.c.id == id).values(version=statement.c.version + 1, **values))
+
+
+def find_order(tx: Tx, group: int, kind: str) -> list[str]:
+    """All lines of a list as they stand one behind the other, withdrawn ones as well: they keep their place."""
+    here = and_(statement.c.group_id == group, statement.c.kind == kind)
+    return [id for (id,) in tx.rows(select(statement.c.id).where(here).order_by(statement.c.place, statement.c.id))]
+
+
+_put = update(statement).where(statement.c.id == bindparam("line")).values(place=bindparam("at"))
+
+
+def change_order(tx: Tx, ids: list[str]) -> None:
+    """The words stay what they are, so the lines keep their versions."""
+    tx.run(_put, [{"line": id, "at": at} for at, id in enumerate(ids, start=1)])
 
 
 def change_marks(tx: Tx, group: int, kind: str, before: Mark, after: Mark, author: str | None = None) -> int:

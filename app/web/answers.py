@@ -13,7 +13,7 @@ from app.domain.audience import Audience, Viewer
 from app.domain.ballot import Done
 from app.domain.refusal import AllDotsPlaced, NotJoined, Refused, WindowForgets
 from app.screens.fragment import Page, draw, draw_page, render
-from app.screens.language import translations
+from app.screens.language import name_of, translations
 from app.screens.phone import HAND, PHONE, draw_chooser, draw_tap, hand_after, load_day
 from app.screens.public import HOME, NOTICE, forgets
 from app.services.voting import Marked, Tap
@@ -104,7 +104,16 @@ def _page_without(request: Request, refusal: Refused, typed: str) -> Page:
 
 def sentence(request: Request, refusal: Refused) -> str:
     message = translations(language_of(request)).gettext(refusal.message)
-    return message % refusal.values if refusal.values else message
+    return message % {name: _told(value) for name, value in refusal.values.items()} if refusal.values else message
+
+
+def _told(value: object) -> object:
+    """So many of each language are told with its name, which keeps its direction to itself."""
+    if not isinstance(value, Mapping):
+        return value
+    return ", ".join(
+        f"\N{FIRST STRONG ISOLATE}{name_of(code)}\N{POP DIRECTIONAL ISOLATE} {count}" for code, count in value.items()
+    )
 
 
 def page_path(page: Page, viewer: Viewer) -> str:
@@ -124,7 +133,7 @@ def back_path(request: Request) -> str:
 def _page_at(path: str) -> str:
     """The page that was shown at this address: a refused form shows its page at the address that it was sent to."""
     _, audience, *rest = path.split("/")
-    if audience in ("phone", "themes"):
+    if audience in ("phone", "themes", "remote"):
         return f"/{audience}"
     if audience == "group":
         return "/".join(["", audience, *rest[:1]])

@@ -17,15 +17,20 @@ STATIC: Final = Path(__file__).parent.parent / "static"
 FRAME: Final = ("css/tokens.css", "css/base.css")
 MORPH: Final = "vendor/idiomorph.min.js"
 LIVE: Final = (MORPH, *(f"js/{name}.js" for name in ("base", "fragments", "drafts", "clock")))
-OUTBOX: Final = ("js/box.js", "js/waiting.js", "js/outbox.js")  # before the other forms: what it takes is taken
+# Before the other forms: what an outbox takes is taken.
+OUTBOX: Final = ("js/box.js", "js/row.js", "js/waiting.js", "js/outbox.js")
+TABLET: Final = ("js/box.js", "js/row.js", "js/tablet_waiting.js", "js/tablet_outbox.js")
 LAST: Final = ("js/forms.js", "js/live.js")
 # The files of a bundle in their order. A script is written so that it does no harm where its page is not.
 BUNDLES: Final[Mapping[str, tuple[str, ...]]] = {
     "phone.css": (*FRAME, "css/phone.css"),
-    "lead.css": (*FRAME, "css/console.css", "css/lead.css"),
-    "group.css": (*FRAME, "css/console.css", "css/group.css"),
-    "themes.css": (*FRAME, "css/console.css", "css/themes.css"),
+    "lead.css": (*FRAME, "css/console.css", "css/lead.css", "css/became.css"),
+    "group.css": (*FRAME, "css/console.css", "css/group.css", "css/choosing.css", "css/lines.css", "css/became.css"),
+    "themes.css": (*FRAME, "css/console.css", "css/themes.css", "css/meanings.css"),
+    "board.css": (*FRAME, "css/console.css", "css/board.css"),
     "wall.css": ("css/fonts.css", *FRAME, "css/wall.css"),
+    "remote.css": (*FRAME, "css/remote.css"),
+    "stick.css": ("css/fonts.css", "css/stick.css"),
     "print.css": ("css/fonts.css", "css/tokens.css", "css/print.css"),
     "phone.js": (
         *LIVE,
@@ -36,10 +41,36 @@ BUNDLES: Final[Mapping[str, tuple[str, ...]]] = {
         "js/focus.js",
         "js/aloud.js",
         "js/counter.js",
+        "js/look.js",
     ),
-    "console.js": (*LIVE, "js/scribe.js", *LAST, "js/focus.js", "js/counter.js"),
-    "wall.js": (*LIVE, *LAST, "js/wall.js"),
+    "console.js": (
+        *LIVE,
+        *LAST,
+        "js/focus.js",
+        "js/counter.js",
+        "js/meanings.js",
+        "js/mirror.js",
+        "js/remote.js",
+    ),
+    "board.js": (
+        *LIVE,
+        *(f"js/{name}.js" for name in ("board", "board_holds", "board_sheet", "board_keys", "board_drag")),
+        *LAST,
+    ),
+    "group.js": (
+        *LIVE,
+        *TABLET,
+        *LAST,
+        "js/focus.js",
+        "js/counter.js",
+        "js/scribe.js",
+        "js/marks.js",
+        "js/marking.js",
+        "js/chosen.js",
+    ),
+    "wall.js": (*LIVE, *LAST, "js/wall.js", "js/remote.js"),
     "print.js": ("js/print.js",),
+    "stick.js": ("js/stick.js",),
 }
 KINDS: Final = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8"}
 FOREVER: Final = "public, max-age=31536000, immutable"  # another content has another name

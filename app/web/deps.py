@@ -1,6 +1,7 @@
 """From a request to a viewer: every route and socket declares with `allow` who may use it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Annotated, Any, cast
 
 from fastapi import Depends
@@ -13,6 +14,7 @@ from app.screens.fragment import Page, Sight
 from app.screens.language import choose
 from app.web.cookies import read_cookie
 
+MEANING = "plenary_meaning"  # unsigned: a language
 OF_EVENT = "event"  # what a page of a rehearsal still holds must not reach the day at the same address
 CAME_FROM = "from"  # the door a phone has just joined by; whoever comes back with it should have our cookie
 
@@ -69,13 +71,14 @@ class Allow:
     async def _holder_of_link(self, connection: HTTPConnection) -> Viewer:
         runtime = runtime_of(connection)
         group = _number(connection.path_params["group"]) if self.audience is Audience.GROUP else None
-        generation = read_cookie(connection, runtime.house, link_name(self.audience, group))
-        if generation is None:
+        signed = read_cookie(connection, runtime.house, link_name(self.audience, group))
+        if signed is None:
             raise NotForYou
+        generation, _, member = signed.partition(".")
         if not await runtime.is_current(self.audience, group, generation):
             raise LinkReplaced
         connection.state.generation = generation
-        return Viewer(self.audience, group)
+        return Viewer(self.audience, group, member=int(member) if member else None)
 
 
 def _number(typed: str) -> int:
@@ -105,4 +108,6 @@ def allowed_to(call: Callable[..., Any] | None) -> Audience | None:
 
 
 def sight_of(connection: HTTPConnection, viewer: Viewer, typed: str = "") -> Sight:
-    return runtime_of(connection).sight(viewer, language_of(connection), typed)
+    sight = runtime_of(connection).sight(viewer, language_of(connection), typed)
+    meaning = connection.cookies.get(MEANING)
+    return replace(sight, meaning=meaning) if meaning else sight

@@ -12,6 +12,7 @@ from app.domain.refusal import BadSetting, Unreadable
 from app.exports.report import load_report
 from app.exports.to_csv import to_csv
 from app.exports.to_json import to_json
+from app.screens.language import SPOKEN
 from app.screens.lead import LEAD
 from app.screens.lead_setup import (
     LEAD_GROUPS,
@@ -23,10 +24,11 @@ from app.screens.lead_setup import (
     wall_choices,
 )
 from app.screens.wall import WALL
-from app.services.facilitating import close_stage, extend_stage, open_stage, reveal, show_report
+from app.services.facilitating import close_stage, extend_stage, open_stage, reveal
 from app.services.grouping import add_group, merge_groups, remove_group, rename_group
 from app.services.linking import replace_link
 from app.services.preparing import set_rules, set_up, set_wall
+from app.services.reporting import show_report
 from app.web.answers import done, show, wants_fragments
 from app.web.cookies import set_cookie
 from app.web.deps import House, allow
@@ -57,8 +59,10 @@ async def see(request: Request, viewer: Lead, house: House) -> Response:
 
 
 @router.post("/lead/stages/{position}/open")
-async def open_(request: Request, position: int, viewer: Lead, house: House, seen: Text) -> Response:
-    await house.perform(open_stage, position, seen, house.clock())
+async def open_(
+    request: Request, position: int, viewer: Lead, house: House, seen: Text, override: Annotated[str, Form()] = ""
+) -> Response:
+    await house.perform(open_stage, position, seen, house.clock(), override)
     return await done(request, LEAD, viewer)
 
 
@@ -76,7 +80,7 @@ async def extend(request: Request, position: int, viewer: Lead, house: House, un
 
 @router.post("/lead/reports/{group}")
 async def report(request: Request, group: int, viewer: Lead, house: House) -> Response:
-    await house.perform(show_report, group)
+    await house.perform(show_report, group, house.clock())
     return await done(request, LEAD, viewer)
 
 
@@ -107,6 +111,9 @@ async def first_set_up(
     greeting: Text = "",
     wifi_name: Text = "",
     wifi_password: Text = "",
+    begins: Text = "",
+    main_language: Text = "en",
+    languages: Rows,
     group: Rows,
     name: Rows,
     list: Rows,
@@ -116,7 +123,11 @@ async def first_set_up(
     if not len(group) == len(name) == len(list) == len(expected):
         raise Unreadable
     plans = tuple(map(_plan, group, name, list, expected))
-    await house.perform(set_up, SetUp(details, preset, greeting, wifi_name, wifi_password, plans))
+    spoken = tuple(dict.fromkeys((main_language, *languages)))
+    if not set(spoken) <= set(SPOKEN):
+        raise BadSetting
+    told = SetUp(details, preset, greeting, wifi_name, wifi_password, plans, spoken, _minutes(begins))
+    await house.perform(set_up, told)
     if wants_fragments(request):
         return await show(request, LEAD_SET_UP, viewer)
     return RedirectResponse("/lead", 303)
@@ -220,6 +231,16 @@ def _plan(id: str, name: str, side: str, expected: str) -> GroupPlan:
     if not _is_number(id) or (expected and not _is_number(expected)):
         raise Unreadable
     return GroupPlan(int(id), name, side, int(expected) if expected else None)
+
+
+def _minutes(typed: str) -> int | None:
+    """Minutes after midnight of "09:30", as browsers send a time."""
+    if not typed:
+        return None
+    hours, _, minutes = typed.partition(":")
+    if not (_is_number(hours) and _is_number(minutes) and int(hours) < 24 and int(minutes) < 60):
+        raise Unreadable
+    return 60 * int(hours) + int(minutes)
 
 
 def _is_number(typed: str) -> bool:

@@ -9,7 +9,7 @@ from starlette.responses import RedirectResponse, Response
 from app.domain.audience import Audience, Viewer
 from app.domain.ballot import Done, Wish
 from app.domain.refusal import NotFound, OtherGroup
-from app.domain.secret import author_mark, ballot_id, participant_id, statement_id
+from app.domain.secret import author_mark, ballot_id, participant_id, statement_id, trace_mark
 from app.runtime import Runtime
 from app.screens.phone import PHONE
 from app.services.contributing import change_line, group_of_phone, say, withdraw
@@ -95,7 +95,7 @@ def _say(tx: Tx, key: bytes, secret: str, id: str, kind: str, text: str, meant: 
     group = group_of_phone(tx, participant_id(key, secret))
     if meant not in (None, group) and find_statement(tx, id) is None:
         raise OtherGroup
-    say(tx, id, group, kind, text, author_mark(key, secret, group, kind))
+    say(tx, id, group, kind, text, author_mark(key, secret, group, kind), trace_mark(key, secret, id))
 
 
 async def _mine(house: Runtime, viewer: Viewer, id: str) -> tuple[int, str]:

@@ -11,19 +11,21 @@ from app.domain.audience import Audience, Viewer
 from app.domain.refusal import LinkReplaced, NotForYou, NotJoined
 from app.domain.secret import link_token, participant_id, tidy_code
 from app.runtime import Runtime
+from app.screens.history import PUBLIC_HISTORY
 from app.screens.public import HELP, HOME, SCAN, door, enter, group_behind
+from app.services.holding import come_in
 from app.services.joining import join
 from app.services.preparing import note_reached
 from app.store.database import find_version
 from app.store.links import find_generations
 from app.web.answers import back_path, show
-from app.web.cookies import set_choice, set_cookie
+from app.web.cookies import read_cookie, set_choice, set_cookie
 from app.web.deps import CAME_FROM, DISPLAYS, House, allow, display_of, phone_of
 
 router = APIRouter()
 Anyone = Annotated[Viewer, allow(Audience.ANYONE, HOME)]
 Key = Annotated[str, Form(pattern=r"^[0-9a-f]{32}$")]
-ROLES = ("lead", "themes", "wall")
+ROLES = ("lead", "themes", "wall", "remote")
 
 
 @router.get("/")
@@ -34,6 +36,12 @@ async def home(request: Request, viewer: Anyone) -> Response:
 @router.get("/help")
 async def help_(request: Request, viewer: Anyone) -> Response:
     return await show(request, HELP, viewer)
+
+
+@router.get("/history")
+async def history(request: Request, viewer: Anyone) -> Response:
+    """Of every act, by role and time; for everyone once the result is shown."""
+    return await show(request, PUBLIC_HISTORY, viewer)
 
 
 @router.get("/healthz")
@@ -131,8 +139,15 @@ async def see_link(request: Request, name: str, token: str, viewer: Anyone, hous
 async def enter_link(request: Request, name: str, token: str, viewer: Anyone, house: House) -> Response:
     generation = await _generation(house, name, token)
     response = RedirectResponse(f"/{name}" if name in ROLES else f"/group/{name.removeprefix('group')}", 303)
-    set_cookie(response, request, house.house, name, str(generation))
+    number = await _member(request, house, str(generation)) if name == Audience.THEMES else ""
+    set_cookie(response, request, house.house, name, f"{generation}{number}")
     return response
+
+
+async def _member(request: Request, house: Runtime, generation: str) -> str:
+    """Each screen of the theme team has a number of its own; who comes in again keeps it."""
+    before, _, number = (read_cookie(request, house.house, Audience.THEMES) or "").partition(".")
+    return f".{number if number and before == generation else await house.perform(come_in)}"
 
 
 async def _generation(house: Runtime, name: str, token: str) -> int:

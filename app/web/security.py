@@ -13,6 +13,7 @@ from app.domain.refusal import FromElsewhere, Refused, TooLarge, TryAgain, Unrea
 BODY_MOST = 64 * 1024
 BODY_PATIENCE = 20.0  # seconds for a slow phone to send one form
 SAFE = ("GET", "HEAD")
+MINIATURE = "/lead/wall-now"
 # A policy is for what a browser shows as a page. It never shows this answer as one: only a script of our own origin can
 # send the header that asks for fragments, and it reads them as text. A phone on a bad network gets dozens of them.
 FOR_A_SCRIPT = [(b"x-content-type-options", b"nosniff")]
@@ -103,7 +104,7 @@ async def _read(headers: Headers, receive: Receive) -> bytes:
 
 def _dressed(scope: Scope, headers: Headers, send: Send) -> Send:
     """Strict headers on every answer."""
-    strict = _strict(_host(headers), scope["scheme"] in ("https", "wss"))
+    strict = _strict(_host(headers), scope["scheme"] in ("https", "wss"), *_frames(scope["path"]))
     if headers.get("x-fragment") == "1":
         strict = FOR_A_SCRIPT
     is_file = scope["path"].startswith("/static/")
@@ -118,13 +119,20 @@ def _dressed(scope: Scope, headers: Headers, send: Send) -> Send:
     return dressed
 
 
+def _frames(path: str) -> tuple[str, str]:
+    """Who may stand in this page, and in whom it may stand: the lead's pages may show the wall in miniature."""
+    if path == MINIATURE:
+        return "'none'", "'self'"
+    return "'self'" if path.startswith("/lead") else "'none'", "'none'"
+
+
 @lru_cache(maxsize=64)
-def _strict(host: str, secure: bool) -> list[tuple[bytes, bytes]]:
+def _strict(host: str, secure: bool, frames: str, ancestors: str) -> list[tuple[bytes, bytes]]:
     found = {
         "content-security-policy": (
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
             f"connect-src 'self' ws://{host} wss://{host}; "  # older Safari does not count a socket as 'self'
-            "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+            f"frame-src {frames}; form-action 'self'; frame-ancestors {ancestors}; base-uri 'none'"
         ),
         "x-content-type-options": "nosniff",
         "referrer-policy": "same-origin",  # "no-referrer" would hide the origin of our own forms

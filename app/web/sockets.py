@@ -40,13 +40,28 @@ async def themes(socket: WebSocket, viewer: Annotated[Viewer, allow(Audience.THE
     await _listen(socket, viewer, house)
 
 
+@router.websocket("/themes/full")
+async def full(socket: WebSocket, viewer: Annotated[Viewer, allow(Audience.THEMES)], house: House) -> None:
+    await _listen(socket, viewer, house, "full")
+
+
+@router.websocket("/themes/meanings")
+async def meanings(socket: WebSocket, viewer: Annotated[Viewer, allow(Audience.THEMES)], house: House) -> None:
+    await _listen(socket, viewer, house, "meanings")
+
+
 @router.websocket("/wall")
 async def wall(socket: WebSocket, viewer: Annotated[Viewer, allow(Audience.WALL)], house: House) -> None:
     await _listen(socket, viewer, house)
 
 
-async def _listen(socket: WebSocket, viewer: Viewer, house: Runtime) -> None:
-    room = room_of(LIVE_PAGES[viewer.audience], sight_of(socket, viewer))
+@router.websocket("/remote")
+async def remote(socket: WebSocket, viewer: Annotated[Viewer, allow(Audience.REMOTE)], house: House) -> None:
+    await _listen(socket, viewer, house)
+
+
+async def _listen(socket: WebSocket, viewer: Viewer, house: Runtime, second: str = "") -> None:
+    room = room_of(LIVE_PAGES[viewer.audience, second], sight_of(socket, viewer))
     await socket.accept()
     try:
         listener = house.hub.join(room, peer_of(socket.scope))

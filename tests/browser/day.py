@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from app.domain.secret import link_token
 from app.store.database import Database, Tx
 from app.store.events import change_event
-from tests.browser.hall import Hall
+from tests.browser.hall import Hall, open_vote
 from tools.browsing import CONVENER, HALL, press
 
 Look = Callable[[str, Page], None]
@@ -137,10 +137,18 @@ class Day:
         line.get_by_role("button", name="Set aside line").click()
         expect(self.ben.locator("#lists")).to_contain_text("Set aside (1)")
         self.see("concerns", self.phone, self.wall, self.ben, self.ama)
+        press(self.ben, "We need longer")
+        expect(self.ben.locator("#stage")).to_contain_text("This room stays in this part")
+        press(self.ben, "For a break")
+        expect(self.ben.locator("#room")).to_contain_text("You asked the lead for a break.")
         press(self.ben, "Hold this room")
-        expect(self.ben.locator("#stage")).to_contain_text("This room is held")
-        self.see("held", self.ben, self.ama)
+        expect(self.ben.locator("#room")).to_contain_text("This room is held")
+        self.see("held", self.ben, self.ama, self.phone)
+        press(self.ben, "Go on: phones back on")
         press(self.ben, "Follow the hall again")
+        press(self.ben, "Next: read the list aloud.")
+        expect(self.ben.locator(".reading")).to_be_visible()
+        self.see("read", self.ben, self.phone)
         press(self.ben, "The group agrees")
         expect(self.ben.locator("#lists .state")).to_have_count(5)
         self.see("agreed", self.ben)
@@ -167,12 +175,14 @@ class Day:
         press(self.team, "Make each of the rest")
         expect(self.team.locator(".issues > li")).to_have_count(5)
         self.team.locator(".issues summary").last.click()
+        self.team.locator(".issues > li").last.get_by_label("Why?").fill("For the talk, not for the vote")
         self.team.locator(".issues > li").last.get_by_role("button", name="Take off the ballot").click()
         expect(self.team.locator(".issues > li")).to_have_count(4)
         self.see("issues", self.team, self.ama)
 
     def vote(self) -> None:
-        self.open("Vote")
+        open_vote(self.ama)
+        expect(self.ama.locator("#run [aria-current]")).to_contain_text("Vote")
         self.see("vote", self.phone, self.team, self.wall, self.ama, self.ben)
         self.visit("/lead/rules", by=self.ama)
         for number in (1, 2, 3):

@@ -57,7 +57,11 @@ def test_two_cards_become_one_issue_by_keyboard_alone(hall: Hall, team: Page) ->
     do(team, "A Nobody explains", "Make it an issue")
     expect(cards(team)).to_have_count(2)
     expect(cards(team).first.locator("summary")).to_be_focused()  # and not the top of the page
-    do(team, "B No reason given", "Same as this")
+    tab_to(team, "B No reason given")
+    team.keyboard.press("Enter")
+    tab_to(team, "Same as")
+    team.keyboard.type("#1")
+    team.keyboard.press("Enter")
     expect(issues(team)).to_have_count(1)
     expect(issues(team)).to_contain_text("raised by 2 of 7 groups · 2 originals")
     expect(team.locator("h1 + p")).to_contain_text("2 of 3 concerns have a place · 1 issue")
@@ -85,8 +89,13 @@ def test_an_issue_is_reworded_taken_off_and_put_back_by_keyboard_alone(hall: Hal
     tab_to(team, "Save: #1")
     team.keyboard.press("Enter")
     expect(issues(team).locator("> .words")).to_have_text("Nobody explains why we were stopped")
-    do(team, "raised by 1 of 7 groups", "Take off the ballot")
+    tab_to(team, "raised by 1 of 7 groups")
+    team.keyboard.press("Enter")
+    tab_to(team, "Why?")
+    team.keyboard.type("The state decides this")
+    team.keyboard.press("Enter")
     expect(issues(team)).to_have_count(0)
+    expect(team.locator("#board .out")).to_contain_text("The state decides this")
     tab_to(team, "Put back: #1")
     team.keyboard.press("Enter")
     expect(issues(team)).to_have_count(1)
@@ -96,10 +105,134 @@ def test_what_was_put_together_can_be_taken_apart_again(hall: Hall, team: Page) 
     arrive(hall, 1, "Nobody explains", "No reason given")
     press(team, "Make it an issue")
     expect(issues(team)).to_have_count(1)
-    press(team, "Same as this")
+    say_the_same(team, "No reason given", "#1")
     expect(cards(team)).to_have_count(0)
     press(team, "Take out of this issue")
     expect(cards(team)).to_have_count(1)
+    press(team, "Undo")
+    expect(cards(team)).to_have_count(0)
+    expect(team.locator(".undo")).to_contain_text("put under #1")  # the step before is the next one to be undone
+    press(team, "Undo")
+    expect(cards(team)).to_have_count(1)
+
+
+def say_the_same(team: Page, words: str, other: str) -> None:
+    card = cards(team).filter(has_text=words)
+    card.locator("summary").click()
+    card.get_by_label("Same as").fill(other)
+    card.get_by_role("button", name="Same as this").click()
+
+
+def test_two_concerns_that_stand_alone_become_one_issue(hall: Hall, team: Page) -> None:
+    arrive(hall, 1, "Nobody explains", "Complaints disappear")
+    arrive(hall, 2, "No reason given")
+    expect(cards(team)).to_have_count(3, timeout=NOW)
+    say_the_same(team, "No reason given", "A1 Nobody explains")
+    expect(issues(team)).to_have_count(1)
+    expect(issues(team)).to_contain_text("2 originals")
+    say_the_same(team, "Complaints disappear", "#9")
+    expect(team.get_by_role("alert")).to_contain_text("Please choose from the list")
+
+
+def test_of_two_members_one_wins_and_the_other_is_told(hall: Hall, team: Page) -> None:
+    arrive(hall, 1, "Nobody explains", "Complaints disappear")
+    arrive(hall, 2, "No reason given")
+    press(team, "Make it an issue")
+    expect(issues(team)).to_have_count(1)
+    other = hall.holder("themes")
+    expect(cards(other)).to_have_count(2)
+    # What the other has in hand in this second: a form that no news redraws.
+    cards(other).filter(has_text="No reason given").evaluate(
+        """(card) => { const form = card.querySelector("form").cloneNode(true)
+          form.id = "in-hand"
+          document.body.append(form) }"""
+    )
+    say_the_same(team, "No reason given", "#1")
+    expect(cards(team)).to_have_count(1)
+    other.locator("#in-hand button").click()
+    expect(other.get_by_role("alert")).to_contain_text("“No reason given” is under #1 now")
+
+
+def test_the_ballot_is_ordered_and_numbered_anew(hall: Hall, team: Page) -> None:
+    arrive(hall, 1, "First", "Second", "Third")
+    press(team, "Make each of the rest")
+    expect(issues(team)).to_have_count(3)
+    press(team, "Up: #3")
+    expect(issues(team).locator("> .number")).to_have_text(["#1", "#3", "#2"])
+    press(team, "Down: #1")
+    expect(issues(team).locator("> .number")).to_have_text(["#3", "#1", "#2"])
+    press(team, "Number them 1 to 3 in this order")
+    expect(issues(team).locator("> .number")).to_have_text(["#1", "#2", "#3"])
+    expect(issues(team).locator("> .words")).to_have_text(["Third", "First", "Second"])
+
+
+def test_advice_comes_at_its_moment(hall: Hall, team: Page) -> None:
+    arrive(hall, 1, *(f"Concern {number}" for number in range(9)))
+    expect(team.locator(".advice")).to_have_count(0)
+    press(team, "Make each of the rest")
+    expect(team.locator(".advice")).to_contain_text("a good length")
+    for number in (2, 3, 4):
+        issue = issues(team).first
+        issue.evaluate("(issue) => { issue.querySelector('details').open = true }")
+        team.locator(f"#issue-{number} summary").click()
+        team.locator(f"#issue-{number}").get_by_label("Same as").fill("#1")
+        team.locator(f"#issue-{number}").get_by_role("button", name="Same as this").click()
+        expect(team.locator(f"#issue-{number}")).to_have_count(0)
+    expect(issues(team).first).to_contain_text("a third of all concerns")
+    expect(issues(team).nth(1)).not_to_contain_text("a third")
+
+
+def test_an_earlier_board_is_brought_back_from_the_history(hall: Hall, team: Page) -> None:
+    arrive(hall, 2, "First", "Second")
+    press(team, "Make it an issue")
+    expect(issues(team)).to_have_count(1)
+    press(team, "Make it an issue")
+    expect(issues(team)).to_have_count(2)
+    team.goto("/themes/history")
+    acts = team.locator(".history > li")
+    expect(acts.first).to_contain_text("Theme team made #2")
+    expect(acts.last).to_contain_text("opened: Concerns")
+    acts.nth(1).get_by_role("button", name="Bring this state back").click()
+    expect(acts.first).to_contain_text("brought an earlier board back")
+    team.goto("/themes")
+    expect(issues(team)).to_have_count(1)
+    expect(cards(team)).to_have_count(1)
+
+
+def test_other_words_and_a_reason_have_a_page_of_their_own(hall: Hall, team: Page) -> None:
+    arrive(hall, 2, "First", "Second")
+    for words in ("First", "Second"):
+        card = cards(team).filter(has_text=words)
+        card.locator("summary").click()
+        card.get_by_role("link", name="Other words").click()
+        if words == "First":
+            team.get_by_label("Words on the ballot").fill("What comes first")
+            press(team, "Put on the ballot")
+        else:
+            team.get_by_label("Why?").fill("Another place decides this")
+            press(team, "Keep it on record")
+    expect(issues(team)).to_contain_text("What comes first")
+    expect(issues(team)).to_contain_text("reworded")
+    expect(team.locator("#board .out")).to_contain_text("Another place decides this")
+
+
+def test_a_wall_of_strips_is_typed_in(hall: Hall, team: Page) -> None:
+    arrive(hall, 1, "Nobody explains", "Complaints disappear")
+    arrive(hall, 2, "No reason given")
+    team.goto("/themes/strips")
+    strips = team.locator(".strip")
+    expect(strips).to_have_count(3)
+    expect(strips.last).to_contain_text("B3")
+    team.get_by_role("link", name="Then type the wall in").click()
+    team.get_by_label("The numbers on the strips").fill("1 3")
+    team.get_by_label("What is written above them").fill("Stops without a reason")
+    press(team, "Put on the ballot")
+    expect(team.locator(".issues > li")).to_contain_text("Stops without a reason")
+    for typed, told in (("2 9", "no strip with the number 9"), ("2 3", "Strip 3 is in another issue already: #1")):
+        team.get_by_label("The numbers on the strips").fill(typed)
+        press(team, "Put on the ballot")
+        expect(team.get_by_role("alert")).to_contain_text(told)
+    assert hall.troubles == []
 
 
 def test_sixty_cards_and_fifty_issues_fit_the_laptop_and_the_tablet(hall: Hall, team: Page) -> None:

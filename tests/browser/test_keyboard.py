@@ -8,6 +8,7 @@ from app.services.theming import make_the_rest
 from tests.browser.conftest import OpenHall
 from tests.browser.day import change
 from tests.browser.hall import NOW
+from tests.cast import NOON
 from tests.services.day import Day
 from tools.browsing import CONVENER, HALL
 
@@ -113,7 +114,7 @@ def test_a_phone_from_the_door_to_the_ballot_and_back_again(day: Day, open_hall:
 
 def vote(day: Day) -> None:
     day.do(enter_heads, 1, 12, False)
-    day.do(make_the_rest)
+    day.do(make_the_rest, NOON)
     day.open("vote")
 
 
@@ -155,7 +156,9 @@ def test_a_tablet_from_counting_heads_to_what_the_group_agreed_on(day: Day, open
         expect(page.locator("#words-concerns")).to_be_focused()
     scribe.tab_to("Change line 1", "Shift+Tab")
     scribe.press("Enter")
-    scribe.fill("Other words", "Trust")
+    expect(page.get_by_label("Other words").first).to_be_focused()
+    scribe.press("Control+A")
+    page.keyboard.type("Trust")
     scribe.do("Save")
     expect(page.locator("#lists .words").first).to_have_text("Trust")
     scribe.holds()
@@ -191,8 +194,12 @@ def test_a_lead_from_the_first_set_up_to_the_result(day: Day, open_hall: OpenHal
         expect(page.get_by_role("button", name=f"Show group {letter}")).to_have_count(0)
         ama.holds()
     day.do(enter_heads, 1, 12, True)
-    day.do(make_the_rest)
-    step(ama, "Next: Vote", "Vote")
+    day.do(make_the_rest, NOON)
+    ama.do("Next: Vote")
+    expect(page.get_by_role("alert")).to_contain_text("these groups still say whether the themes are theirs: A")
+    ama.do("Open anyway, on the record")
+    ama.fill("Why?", "read aloud by Rosa")
+    step(ama, "Open the vote anyway", "Vote")
     step(ama, "Close the vote", "Vote")
     expect(page.get_by_text("Before you show the result:")).to_be_visible()
     step(ama, "Show the result to everyone", "Result")

@@ -6,7 +6,7 @@ import qrcode
 from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.hall import NOW, Hall
+from tests.browser.hall import NOW, Hall, open_vote
 from tools.browsing import HALL, press
 
 BORDER = 3  # modules
@@ -123,7 +123,7 @@ def find_themes(hall: Hall, ama: Page, team: Page) -> None:
     expect(card).to_have_count(4)
     same = card.filter(has_text="Officers are not approachable")
     same.locator("summary").click()
-    same.get_by_role("combobox").select_option(label="#1 Trust and approachability")
+    same.get_by_role("combobox").fill("#1 Trust and approachability")
     same.get_by_role("button", name="Same as this").click()
     expect(card).to_have_count(3)
     press(team, "Make each of the rest")
@@ -133,7 +133,7 @@ def find_themes(hall: Hall, ama: Page, team: Page) -> None:
 
 
 def vote(hall: Hall, ama: Page, wall: Page, phones: list[Page]) -> None:
-    hall.go_to(ama, "Vote")
+    open_vote(ama)
     for page in (wall, *phones):
         expect(page.get_by_role("heading", name="matter most?")).to_be_visible(timeout=NOW)
     first, second, third, fourth = phones

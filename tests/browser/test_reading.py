@@ -12,6 +12,7 @@ from app.services.theming import make_the_rest
 from tests.browser.conftest import OpenHall
 from tests.browser.day import change
 from tests.browser.hall import NOW, Hall
+from tests.cast import NOON
 from tests.services.day import Day
 from tools.browsing import press
 from tools.crowd import Robot
@@ -84,7 +85,8 @@ TABLET = """
   - status:
     - strong: Concerns
 - paragraph: What hurts, or gets in the way, between police and community here?
-- 'button "Hold this room: we need longer"'
+- 'button "Hold this room: its phones go dark, and the lead is told"'
+- 'button "We need longer: stay in this part"'
 - region "Our concerns":
   - heading "Our concerns" [level=2]
   - status: 2 lines
@@ -93,8 +95,7 @@ TABLET = """
     - listitem: /2 Racism/
 - textbox "Write what is said"
 - button "Put on the list"
-- group:
-  - text: /Next. read the list aloud/
+- 'button "Next: read the list aloud. Does the group agree?"'
 """
 LEAD = """
 - region "Report-out of group A":
@@ -131,7 +132,7 @@ def test_names_come_in_the_order_in_which_one_needs_them(day: Day, open_hall: Op
     is_read_as(tablet.locator("main"), TABLET)
     day.agree(1)
     day.open("themes")
-    day.do(make_the_rest)
+    day.do(make_the_rest, NOON)
     is_read_as(ama.locator("main"), LEAD)
     day.open("vote")
     press(ben, "Put a dot on #2")

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from tests.browser.hall import NOW, Hall
+from tests.browser.hall import NOW, Hall, open_vote
 from tools.browsing import press
 
 SAID = ("To feel safe", "To be asked", "Nobody explains", "Complaints disappear", "More than talk")
@@ -26,7 +26,7 @@ def field(tablet: Page) -> Locator:
 
 
 def lines(tablet: Page) -> Locator:
-    return tablet.locator("#lists ol > li > .words")
+    return tablet.locator("#lists ol[data-kind] > li > .words")
 
 
 def tab_to(page: Page, name: str) -> None:
@@ -67,6 +67,7 @@ def test_a_scribe_who_is_faster_than_the_network_loses_no_line(hall: Hall, ama: 
         tablet.keyboard.type(words)
         tablet.keyboard.press("Enter")
     tablet.keyboard.type("And then")
+    expect(tablet.locator("#outbox li > .words")).to_have_text(list(SAID[:3]))
     expect(lines(tablet)).to_have_count(0)
     slow[0].continue_()
     expect(lines(tablet)).to_have_text(list(SAID[:3]))
@@ -92,13 +93,13 @@ def test_a_line_is_changed_and_the_group_agrees_by_keyboard_alone(hall: Hall, am
     tablet.locator("h1").click()
     tab_to(tablet, "Change line 1")
     tablet.keyboard.press("Enter")
-    tablet.keyboard.press("Tab")
+    expect(tablet.get_by_label("Other words")).to_be_focused()
     tablet.keyboard.press("Control+A")
     tablet.keyboard.type("Trust")
     tab_to(tablet, "Save")
     tablet.keyboard.press("Enter")
     expect(lines(tablet)).to_have_text(["Trust"])
-    expect(tablet.locator("#lists summary").first).to_be_focused()
+    expect(tablet.get_by_label("Change line 1")).to_be_focused()
     tab_to(tablet, "Next: read the list aloud.")
     tablet.keyboard.press("Enter")
     tab_to(tablet, "The group agrees")
@@ -147,6 +148,6 @@ def test_the_tablet_says_what_to_do_while_the_hall_votes(hall: Hall) -> None:
     press(tablet, "The group agrees")
     press(team, "Make it an issue")
     expect(team.locator(".issues > li")).to_have_count(1)
-    press(ama, "Open: Vote")
+    open_vote(ama)
     expect(tablet.locator(".calm")).to_contain_text("do not look at their screens", timeout=NOW)
     expect(tablet.locator("form.say")).to_have_count(0)

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, Route, WebSocketRoute, expect
 
-from tests.browser.hall import NOW, Hall
+from tests.browser.hall import NOW, Hall, open_vote
 from tools.browsing import press
 
 LOST = re.compile(r"\blost\b")
@@ -169,7 +169,7 @@ def put_one_issue_on_the_ballot(hall: Hall, ama: Page, tablet: Page) -> None:
     team = hall.holder("themes")
     press(team, "Make it an issue")
     expect(team.locator(".issues > li")).to_have_count(1)
-    press(ama, "Open: Vote")
+    open_vote(ama)
     expect(ama.locator("#day")).to_contain_text("0 ballots are in.")
 
 
@@ -183,18 +183,21 @@ def test_after_the_back_button_a_screen_is_live_again(hall: Hall, ama: Page) -> 
     expect(ben.get_by_text("The hall talks now.")).to_be_visible(timeout=2 * NOW)
 
 
-def test_words_whose_answer_was_lost_stand_once_when_the_scribe_sends_them_again(hall: Hall, ama: Page) -> None:
+def test_words_whose_answer_was_lost_stand_once_when_the_tablet_sends_them_again(hall: Hall, ama: Page) -> None:
     tablet = hall.holder("group1")
+    tablet.clock.install()
+    tablet.reload()
+    expect(tablet.locator("#connection")).to_have_text("✓ connected")
     field(tablet).fill("Trust")
     tablet.route("**/group/1/statements/*", hall.deliver_and_lose, times=1)
     field(tablet).press("Enter")
     expect(tablet.locator("#connection")).to_have_class(LOST)
-    expect(field(tablet)).to_have_value("Trust")
+    expect(tablet.locator("#outbox .words")).to_have_text("Trust")
     press(ama, "2 minutes more")  # news draws the form anew
     tablet.wait_for_timeout(400)
-    field(tablet).press("Enter")
-    expect(field(tablet)).to_have_value("")
-    expect(tablet.locator("#lists .lines > li")).to_have_count(1)
+    tablet.clock.fast_forward(15_000)
+    expect(tablet.locator("#outbox")).to_be_hidden()
+    expect(tablet.locator("#lists ol[data-kind] > li")).to_have_count(1)
 
 
 def test_screens_come_back_by_themselves_after_a_power_cut(hall: Hall, ama: Page) -> None:

@@ -13,6 +13,7 @@ from app.domain.change import Topic
 from app.domain.group import Group
 from app.services.facilitating import open_stage, reveal
 from app.services.joining import enter_heads, join
+from app.services.reporting import show_report
 from app.services.theming import make_the_rest
 from app.services.voting import mark_ballot
 from app.store.ballots import find_booth
@@ -21,6 +22,7 @@ from app.store.events import change_event
 from app.store.groups import add_group, change_group, find_groups
 from tests.browser.conftest import OpenHall
 from tests.browser.hall import Hall
+from tests.cast import NOON, REHEARSED
 from tests.services.day import Day
 
 WIDE, OLD, SMALL = (1920, 1080), (1024, 768), (1280, 720)
@@ -46,7 +48,7 @@ class Backstage(Day):
 
     def open(self, kind: str) -> None:
         position = next(stage.position for stage in self.agenda.stages if stage.kind == kind)
-        self.do(open_stage, position, self.agenda.seen, int(time.time()))
+        self.do(open_stage, position, self.agenda.seen, int(time.time()), REHEARSED)
 
     def tell(self, **values: object) -> None:
         self.do(change, values)
@@ -71,7 +73,7 @@ class Backstage(Day):
         """Six devices of an open group put all their dots, and the ballot of one more is blank."""
         self.do(enter_heads, 1, 40, False)
         devices = [self.do(join, f"device{number}", 1).id for number in range(6)]
-        self.do(make_the_rest)
+        self.do(make_the_rest, NOON)
         self.open("vote")
         booth = self.find(find_booth)
         for number, device in enumerate(devices):
@@ -83,7 +85,7 @@ class Backstage(Day):
 
     def report(self) -> None:
         self.open("themes")
-        self.tell(report_group=2)
+        self.do(show_report, 2, int(time.time()))
 
     def bring(self, state: str) -> None:
         """On from one state to the next, in the order of STATES."""
@@ -221,7 +223,7 @@ def test_a_setting_changes_the_language_of_a_live_wall(tmp_path: Path, open_hall
     day.tell(wall_languages="en es")
     expect(wall.locator("#also .screen")).to_be_visible(timeout=AT_ONCE)
     assert wall.locator(".screen").evaluate_all("(all) => all.map((each) => each.lang)") == ["en", "es"]
-    widths = wall.locator(".fragment").evaluate_all("(all) => all.map((each) => each.offsetWidth)")
+    widths = wall.locator("main .fragment").evaluate_all("(all) => all.map((each) => each.offsetWidth)")
     assert widths == [WIDE[0] // 2] * 2
     day.tell(wall_languages="es", wall_night=True)
     expect(wall.locator("#also")).to_be_hidden(timeout=AT_ONCE)

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.hall import Hall
+from tests.browser.hall import Hall, open_vote
 from tools.browsing import HALL, press
 
 
@@ -81,5 +81,5 @@ def put_two_issues_on_the_ballot(ama: Page, tablet: Page, team: Page) -> None:
     press(tablet, "The group agrees")
     press(team, "Make each of the rest")
     expect(team.locator(".issues > li")).to_have_count(2)
-    press(ama, "Open: Vote")
+    open_vote(ama)
     expect(ama.locator("#day")).to_contain_text("0 ballots are in.")

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.refusal import AlreadyAgreed, Empty, NotYours, Stale, TooLong
+from app.domain.refusal import Stale
+from app.domain.refusal_of_words import AlreadyAgreed, Empty, NotYours, TooLong
 from app.domain.statement import LIMIT, Mark, Statement, check_change, check_text, clean, fingerprint
 
 LINE = Statement("a", 1, "concerns", "words", Mark.SAID, 2, "ben")

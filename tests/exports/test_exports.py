@@ -31,7 +31,7 @@ def test_before_the_reveal_there_is_no_result_and_no_count(day: Day) -> None:
     day.close()
     report = day.find(load_report)
     assert report.result is None
-    assert set(files_of(to_csv(report))) == {"groups.csv", "statements.csv", "issues.csv"}
+    assert set(files_of(to_csv(report))) == {"groups.csv", "statements.csv", "issues.csv", "history.csv"}
 
 
 def test_after_the_reveal_the_result_stands_with_its_rules(day: Day) -> None:
@@ -65,7 +65,8 @@ def test_groups_leave_as_letters_and_heads_and_no_line_names_its_group(day: Day)
     voted(day)
     told = json.loads(to_json(day.find(load_report)))
     assert told["groups"][0] == {"letter": "A", "heads": 2}
-    assert set(told["statements"][0]) == {"kind", "list", "text", "issue"}
+    assert set(told["statements"][0]) == {"kind", "list", "text", "issue", "carried", "original", "group"}
+    assert {line["group"] for line in told["statements"]} == {None}
 
 
 def test_no_cell_becomes_a_formula(day: Day) -> None:

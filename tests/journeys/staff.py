@@ -33,6 +33,10 @@ class Staff:
     async def open_next(self) -> None:
         assert (await self.ama.press("Next: ")).ok
 
+    async def open_vote(self) -> None:
+        """On the record: nobody was asked."""
+        assert (await self.ama.press("Open the vote anyway", override="rehearsed in the test")).ok
+
     async def speak(self) -> None:
         """Every group's scribe writes one concern."""
         for group, tablet in self.tablets.items():

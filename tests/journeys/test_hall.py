@@ -138,7 +138,7 @@ async def test_150_phones_come_together_and_half_of_them_sleep_through_the_morni
     await staff.agree(Kind.CONCERNS)
     await staff.open_next()
     await staff.sort()
-    await staff.open_next()
+    await staff.open_vote()
     await room.show("Which of these matter most?", room.awake)
     assert all("What is working well" in phone.seen.page.words for phone in room.asleep)
 

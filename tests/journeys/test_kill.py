@@ -211,7 +211,7 @@ async def play(kills: Kills, staff: Staff, watching: list[asyncio.Task[None]]) -
     await staff.agree(Kind.CONCERNS)
     await staff.open_next()
     await staff.sort()
-    await staff.open_next()
+    await staff.open_vote()
     await asyncio.gather(*(phone.study() for phone in regulars))
     await kills.busy("vote", *(lambda phone=phone: kills.vote(phone) for phone in regulars))
     await staff.reveal()

@@ -112,7 +112,7 @@ async def prepare(staff: Staff, people: int) -> None:
 
 
 async def open_vote(staff: Staff) -> None:
-    await staff.open_next()
+    await staff.open_vote()
     assert "Vote" in staff.ama.seen.page.words
 
 

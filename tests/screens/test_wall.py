@@ -5,18 +5,24 @@ from html import unescape
 
 import pytest
 
+from app.domain.agenda import Mode
 from app.domain.audience import Audience, Viewer
 from app.domain.ballot import Wish
 from app.domain.change import Topic
 from app.domain.program import Preset
+from app.domain.statement import Mark
 from app.screens.fragment import Sight, draw
 from app.screens.wall import WALL, WallView, load_also, load_wall
 from app.services.facilitating import reveal
 from app.services.joining import enter_heads
+from app.services.messaging import send_message, take_away
+from app.services.reporting import show_report
 from app.services.voting import mark_ballot
 from app.store.database import Tx
-from app.store.events import change_event
+from app.store.events import change_event, change_stage, find_agenda
 from app.store.groups import change_group
+from app.store.meanings import Meaning, put_meaning
+from app.store.statements import change_statement, find_list
 from tests.cast import NOON
 from tests.services.day import Day
 
@@ -32,8 +38,28 @@ def tell(day: Day, **values: object) -> None:
     day.do(change, values)
 
 
-def take_away(tx: Tx, group: int) -> None:
+def take_out(tx: Tx, group: int) -> None:
     change_group(tx, group, removed=True)
+
+
+def too_many(tx: Tx, group: int, text: str) -> None:
+    line = next(line for line in find_list(tx, group, "concerns") if line.text == text)
+    change_statement(tx, line.id, mark=Mark.ALSO)
+
+
+def mean(tx: Tx, meaning: Meaning) -> None:
+    put_meaning(tx, meaning)
+    tx.announce(Topic.MEANINGS)
+
+
+def plan(tx: Tx, minutes: int | None) -> None:
+    change_stage(tx, 0, planned=minutes)
+    tx.announce(Topic.AGENDA)
+
+
+def write_cards(tx: Tx) -> None:
+    change_stage(tx, find_agenda(tx).current or 0, mode=Mode.CARDS)
+    tx.announce(Topic.AGENDA)
 
 
 def wall(day: Day) -> WallView:
@@ -111,12 +137,12 @@ def test_a_group_stands_behind_its_own_agreed_lines_only(day: Day) -> None:
 def test_a_group_without_a_list_has_a_kind_page(day: Day) -> None:
     day.open("themes")
     tell(day, report_group=3)
-    assert "C New Americans about 3 minutes This group speaks without a list. We listen." in words(day)
+    assert "C New Americans This group speaks without a list. We listen." in words(day)
 
 
 def test_a_removed_group_has_no_page(day: Day) -> None:
     day.open("themes")
-    day.do(take_away, 3)
+    day.do(take_out, 3)
     tell(day, report_group=3)
     assert wall(day).report is None
 
@@ -131,6 +157,20 @@ def test_a_vote_shows_how_many_and_never_where(day: Day) -> None:
     day.close()
     assert "The vote is closed. The result appears for everyone at the same time." in words(day)
     assert words(day).count("#2") == 1
+
+
+def test_on_the_ballot_a_meaning_stands_under_the_words_in_the_language_of_its_half(day: Day) -> None:
+    day.ready_to_vote(issues=7)
+    day.do(mean, Meaning("issue:2", "es", "asunto 2", "issue 2", checked=True))
+    day.do(mean, Meaning("issue:3", "es", "asunto 3", "other words", checked=True))
+    assert "asunto" not in words(day)
+    tell(day, wall_languages="en es")
+    drawn = day.find(draw, WALL.fragments, SIGHT).fragments
+    assert "asunto" not in drawn["wall"]
+    assert drawn["also"].count("asunto") == 2
+    said = words(day)
+    assert "#2 issue 2 asunto 2 #3 issue 3 asunto 3 (" in said
+    assert ") #4 issue 4" in said
 
 
 def test_a_result_tells_ranks_in_words_and_shows_no_zero(day: Day) -> None:
@@ -156,6 +196,62 @@ def test_the_wall_speaks_the_languages_that_are_set(day: Day, setting: str, halv
     drawn = "".join(day.find(draw, WALL.fragments, SIGHT).fragments.values())
     assert re.findall(r'<section [^>]*lang="(\w+)"', drawn) == halves
     assert wall(day).half == (len(halves) == 2)
+
+
+def test_a_report_has_its_lists_what_was_also_said_and_a_clock_that_only_informs(day: Day) -> None:
+    day.open("strengths")
+    day.say(1, "coaches", kind="strengths")
+    day.agree(1, "strengths")
+    day.open("concerns")
+    day.say(1, "carried on", "one too many")
+    day.agree(1)
+    day.do(too_many, 1, "one too many")
+    day.open("themes")
+    day.do(show_report, 1, NOON)
+    drawn = day.find(draw, WALL.fragments, SIGHT).fragments["wall"]
+    assert f'data-until="{NOON + 180}" data-calm' in drawn
+    assert "A Faith and clergy Strengths coaches Concerns carried on Also said one too many" in words(day)
+
+
+def test_a_paused_wall_says_so_and_a_dark_one_nothing(day: Day) -> None:
+    day.open("strengths")
+    tell(day, wall_state="pause")
+    assert words(day) == "A short pause. We go on in a few minutes."
+    tell(day, wall_state="blank")
+    assert words(day) == ""
+
+
+def test_the_newest_message_to_all_or_to_the_wall_stands_below_the_page(day: Day) -> None:
+    day.open("strengths")
+    before = words(day)
+    for number, (target, text) in enumerate((("all", "Lunch at noon"), ("wall", "A car is open"), ("group:2", "Ben"))):
+        day.do(send_message, f"m{number}", target, text, NOON + number)
+    assert words(day) == f"{before} A car is open"
+    day.do(take_away, "m1")
+    assert words(day) == f"{before} Lunch at noon"
+    tell(day, wall_state="blank")
+    assert words(day) == ""
+
+
+def test_before_a_day_that_runs_late_it_says_when_it_begins(day: Day) -> None:
+    assert "We begin at" not in words(day)
+    tell(day, late=45)
+    assert "We begin at 9:15 AM." in words(day)
+    day.do(plan, None)
+    assert "We begin at" not in words(day)  # there is no plan to be late for
+    day.do(plan, 8 * 60 + 30)
+    tell(day, late=0)
+    assert "We begin at" not in words(day)
+    tell(day, late=45)
+    day.open("welcome")
+    assert "We begin at" not in words(day)
+
+
+def test_while_cards_are_written_it_asks_for_some_quiet_minutes(day: Day) -> None:
+    day.open("concerns")
+    assert "quiet minutes" not in words(day)
+    day.do(write_cards)
+    assert "A few quiet minutes: everyone writes. Then your group talks." in words(day)
 
 
 def test_without_a_second_language_its_half_is_empty(day: Day) -> None:

@@ -5,15 +5,17 @@ from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
 from app.domain.agenda import Agenda
+from app.domain.change import Topic
 from app.domain.statement import fingerprint
+from app.services.agreeing import agree
 from app.services.contributing import say
-from app.services.facilitating import agree, close_stage, open_stage
+from app.services.facilitating import close_stage, open_stage
 from app.services.joining import enter_heads, join
 from app.services.theming import make_the_rest
 from app.store.database import Database, Tx
-from app.store.events import find_agenda
+from app.store.events import change_event, find_agenda
 from app.store.statements import find_list
-from tests.cast import NOON, new_event
+from tests.cast import NOON, REHEARSED, new_event
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -37,7 +39,7 @@ class Day:
 
     def open(self, kind: str) -> None:
         position = next(stage.position for stage in self.agenda.stages if stage.kind == kind)
-        self.do(open_stage, position, self.agenda.seen, NOON)
+        self.do(open_stage, position, self.agenda.seen, NOON, REHEARSED if kind == "vote" else "")
 
     def close(self) -> None:
         self.do(close_stage, self.agenda.current or 0, self.agenda.seen, NOON)
@@ -47,7 +49,7 @@ class Day:
             self.do(say, f"{kind}{group}{text}", group, kind, text, author)
 
     def agree(self, group: int, kind: str = "concerns") -> None:
-        self.do(agree, group, kind, fingerprint(self.find(find_list, group, kind)))
+        self.do(agree, group, kind, fingerprint(self.find(find_list, group, kind)), NOON)
 
     def ready_to_vote(self, issues: int, people: int = 2) -> list[str]:
         """Group 1 has `people` devices and raised `issues` concerns, each an issue; ids of its devices."""
@@ -57,6 +59,12 @@ class Day:
         devices = [self.do(join, f"device{number}", 1).id for number in range(people)]
         self.say(1, *(f"issue {number}" for number in range(1, issues + 1)))
         self.agree(1)
-        self.do(make_the_rest)
+        self.do(make_the_rest, NOON)
         self.open("vote")
         return devices
+
+
+def speak_in(tx: Tx, languages: str) -> None:
+    """What is spoken in the hall, the main language first."""
+    change_event(tx, languages=languages)
+    tx.announce(Topic.AGENDA)

@@ -1,26 +1,15 @@
-"""The lead moves the day; facilitators hold rooms; groups agree."""
+"""The lead moves the day; facilitators hold rooms."""
 
 from pathlib import Path
 
 import pytest
 
 from app.domain.agenda import Kind, State
-from app.domain.refusal import (
-    BadSetting,
-    CannotOpen,
-    ListChanged,
-    NothingToAgree,
-    NothingToVote,
-    NotYetComplete,
-    StageNotOpen,
-    Stale,
-)
-from app.domain.statement import Mark, fingerprint
-from app.services.facilitating import agree, close_stage, extend_stage, hold_room, open_stage, release_room, reveal
+from app.domain.refusal import BadSetting, CannotOpen, NothingToVote, NotYetComplete, StageNotOpen, Stale
+from app.services.facilitating import close_stage, extend_stage, hold_room, open_stage, release_room, reveal
 from app.services.joining import join
 from app.services.theming import make_the_rest
 from app.store.issues import find_frozen_rules
-from app.store.statements import find_list
 from tests.cast import NOON
 from tests.services.day import Day
 
@@ -88,41 +77,27 @@ def test_only_a_room_in_an_open_list_stage_can_be_held(day: Day) -> None:
         day.do(hold_room, 1)
 
 
-def test_the_group_agrees_on_what_it_heard_and_nothing_else(day: Day) -> None:
-    day.open("concerns")
-    day.say(1, "heard", author="ben")
-    seen = fingerprint(day.find(find_list, 1, "concerns"))
-    day.say(1, "said while it was read")
-    with pytest.raises(ListChanged):
-        day.do(agree, 1, "concerns", seen)
-    day.agree(1)
-    lines = day.find(find_list, 1, "concerns")
-    assert {(line.mark, line.author) for line in lines} == {(Mark.AGREED, None)}
-    day.do(agree, 1, "concerns", seen)  # a second tap
-    with pytest.raises(NothingToAgree):
-        day.do(agree, 2, "concerns", "")
-
-
 def test_the_vote_needs_issues_and_heads_and_freezes_its_rules(day: Day) -> None:
     day.open("concerns")
     with pytest.raises(NothingToVote):
         day.open("vote")
     day.say(1, "an issue")
     day.agree(1)
-    day.do(make_the_rest)
+    day.do(make_the_rest, NOON)
     day.do(join, "ben", 1)
     with pytest.raises(NotYetComplete):
         day.open("vote")
 
 
 def test_dots_are_frozen_by_the_number_of_issues_where_the_program_does_not_say(tmp_path: Path) -> None:
-    day, police, community = Day(tmp_path, "spcp"), 4, 1
+    day, police = Day(tmp_path, "spcp"), 4
     day.open("concerns")
     day.say(police, *(f"police {n}" for n in range(4)))
-    day.say(community, *(f"community {n}" for n in range(8)))
     day.agree(police)
-    day.agree(community)
-    day.do(make_the_rest)
+    for community in (1, 2):
+        day.say(community, *(f"community {n}" for n in range(4)))
+        day.agree(community)
+    day.do(make_the_rest, NOON)
     day.open("vote")
     rules = day.find(find_frozen_rules)
     assert {name: rule.dots for name, rule in rules.items()} == {"community": 3, "law enforcement": 2}

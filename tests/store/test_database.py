@@ -10,7 +10,8 @@ import pytest
 from sqlalchemy import text
 
 from app.domain.change import Change, Topic
-from app.domain.refusal import Empty, NotStored, TryAgain
+from app.domain.refusal import NotStored, TryAgain
+from app.domain.refusal_of_words import Empty
 from app.store import files
 from app.store.database import Database, Tx, find_commits_elsewhere, find_version
 from tests.cast import new_event

@@ -4,13 +4,14 @@ from pathlib import Path
 
 from app.domain.agenda import Kind
 from app.domain.statement import fingerprint
+from app.services.agreeing import agree
 from app.services.contributing import say
-from app.services.facilitating import agree, close_stage, open_stage, reveal
+from app.services.facilitating import close_stage, open_stage, reveal
 from app.services.joining import enter_heads
 from app.services.theming import make_the_rest
 from app.store.database import Tx
 from app.store.statements import find_list
-from tests.cast import Hall
+from tests.cast import REHEARSED, Hall
 
 ROOT = Path(__file__).parent.parent.parent
 HEADS = 40
@@ -19,7 +20,8 @@ HEADS = 40
 async def open_kind(hall: Hall, kind: str) -> None:
     agenda = await hall.agenda()
     position = next(stage.position for stage in agenda.stages if stage.kind == kind)
-    await hall.runtime.perform(open_stage, position, agenda.seen, hall.runtime.clock())
+    override = REHEARSED if kind == Kind.VOTE else ""
+    await hall.runtime.perform(open_stage, position, agenda.seen, hall.runtime.clock(), override)
 
 
 async def close_now(hall: Hall) -> None:
@@ -45,11 +47,11 @@ async def the_group_says(hall: Hall, group: int, *lines: str, kind: str = "conce
 
 
 async def the_group_agrees(hall: Hall, group: int, kind: str = "concerns") -> None:
-    await hall.runtime.perform(_agree_as_seen, group, kind)
+    await hall.runtime.perform(_agree_as_seen, group, kind, hall.runtime.clock())
 
 
-def _agree_as_seen(tx: Tx, group: int, kind: str) -> None:
-    agree(tx, group, kind, fingerprint(find_list(tx, group, kind)))
+def _agree_as_seen(tx: Tx, group: int, kind: str, now: int) -> None:
+    agree(tx, group, kind, fingerprint(find_list(tx, group, kind)), now)
 
 
 async def ready_to_vote(hall: Hall, issues: int = 7) -> None:
@@ -58,5 +60,5 @@ async def ready_to_vote(hall: Hall, issues: int = 7) -> None:
     # Numbers first, so that no two lines begin alike and get the same id.
     await the_group_says(hall, 1, *(f"{number} on the ballot" for number in range(1, issues + 1)))
     await the_group_agrees(hall, 1)
-    await hall.runtime.perform(make_the_rest)
+    await hall.runtime.perform(make_the_rest, hall.runtime.clock())
     await count_heads(hall, 1, 2)

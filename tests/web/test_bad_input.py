@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.refusal import NotFound, Stale, TooLong, Unreadable
+from app.domain.refusal import NotFound, Stale, Unreadable
+from app.domain.refusal_of_words import TooLong
 from app.domain.secret import link_token
 from app.services.contributing import say
 from app.web.cookies import cookie_name

@@ -56,15 +56,19 @@ async def test_a_day_of_double_taps_is_a_day_of_single_taps(tmp_path: Path) -> N
         ben, press = await hall.phone(1), Fingers(hall).press
         await press(ama, "/lead/groups", "Add", name="Veterans", letter="V")
         await press(ama, "/lead/groups", "Save", name="Clergy")
-        await press(ama, "/lead/setup", "Save", title="A day in Erie")
+        await press(ama, "/lead/setup", "Save", title="A day in Erie", preset="phones")
         await press(ama, "/lead/links", "Make a new code")
         await press(ama, "/lead", "Next: Welcome")
         await press(ama, "/lead", "2 minutes more")
         await press(ama, "/lead", "Close this part")
         await open_kind(hall, "concerns")
         await press(tablet, "/group/1", "We are complete", heads=12)
-        await press(tablet, "/group/1", "Hold this room")
+        await press(tablet, "/group/1", "We need longer")
         await press(tablet, "/group/1", "Follow the hall again")
+        await press(tablet, "/group/1", "Hold this room")
+        await press(tablet, "/group/1", "Go on: phones back on")
+        await press(tablet, "/group/1", "For a break")
+        await press(tablet, "/group/1", "Take it back")
         await press(ben, "/phone", "Send to my group", text="They never call back")
         await press(ben, "/phone", "Save", text="They rarely call back")
         await press(tablet, "/group/1", "Set aside all from this device")
@@ -73,6 +77,14 @@ async def test_a_day_of_double_taps_is_a_day_of_single_taps(tmp_path: Path) -> N
         for number in range(5):
             await press(tablet, "/group/1", "Put on the list", text=f"Concern {number}")
         await press(tablet, "/group/1", "Set aside")
+        await press(tablet, "/group/1", "Keep line 1 in this room")
+        await press(tablet, "/group/1", "Line 1 may leave this room")
+        await press(tablet, "/group/1", "Next: read the list aloud.")
+        await press(tablet, "/group/1", "Keep writing")
+        await press(tablet, "/group/1", "Next: read the list aloud.")
+        await press(tablet, "/group/1", "Yes, with our name")
+        await press(tablet, "/group/1", "The group agrees")
+        await press(tablet, "/group/1", "We call our list back")
         await press(tablet, "/group/1", "The group agrees")
         await _make_issues(team, press)
         await _vote_and_show(hall, ama, ben, press)
@@ -80,13 +92,13 @@ async def test_a_day_of_double_taps_is_a_day_of_single_taps(tmp_path: Path) -> N
 
 async def _make_issues(team: Person, press: Press) -> None:
     await press(team, "/themes", "Make it an issue")
-    await press(team, "/themes", "Same as this")
+    await press(team, "/themes", "Same as this", to="#1")
     await press(team, "/themes", "Take out of this issue")
     await press(team, "/themes", "Make each of the rest")
     await press(team, "/themes", "Save", text="In other words")
-    await press(team, "/themes", "Take off the ballot")
+    await press(team, "/themes", "Take off the ballot", reason="For the talk")
     await press(team, "/themes", "Put back")
-    await press(team, "/themes", "Same as this")
+    await press(team, "/themes", "Same as this", to="#2")
 
 
 async def _vote_and_show(hall: Hall, ama: Person, ben: Person, press: Press) -> None:

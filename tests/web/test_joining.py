@@ -180,7 +180,7 @@ async def test_a_held_room_stays_where_it_is_until_it_is_released(tmp_path: Path
     async with open_hall(tmp_path) as hall:
         tablet, ben, chloe = await hall.holder("group1"), await hall.phone(1), await hall.phone(2)
         await open_kind(hall, "strengths")
-        assert (await tablet.press("Hold this room")).ok
+        assert (await tablet.press("We need longer")).ok
         await open_kind(hall, "concerns")
         assert _prompt(await ben.open("/phone")) != _prompt(await chloe.open("/phone"))
         assert (await ben.press("Send to my group", text="Still a strength")).ok

@@ -10,7 +10,7 @@ from urllib.parse import urlencode, urlsplit
 from app.domain.refusal import AllDotsPlaced
 from app.robots.person import Person
 from app.services.theming import make_the_rest
-from tests.cast import Hall, open_hall
+from tests.cast import NOON, Hall, open_hall
 from tests.web.days import close_now, count_heads, open_kind, the_group_agrees, the_group_says
 
 BUDGET = 4_000  # bytes that the server sends to one phone from its loaded ballot to the close
@@ -77,7 +77,7 @@ async def twelve_issues(hall: Hall) -> None:
     await the_group_says(hall, 4, *LAW)
     for group in (1, 4):
         await the_group_agrees(hall, group)
-    await hall.runtime.perform(make_the_rest)
+    await hall.runtime.perform(make_the_rest, NOON)
     await count_heads(hall, 1)
     await open_kind(hall, "vote")
 

@@ -23,7 +23,7 @@ async def groups_of(hall: Hall) -> dict[str, str]:
     return {group.letter: group.name for group in await hall.runtime.database.read(find_groups)}
 
 
-async def set_up(ama: Person, rows: Sequence[tuple[object, str, str, str]], **told: str) -> Answer:
+async def set_up(ama: Person, rows: Sequence[tuple[object, str, str, str]], **told: str | list[str]) -> Answer:
     """The form as a browser sends it: four columns of rows."""
     fields: dict[str, str | list[str]] = {**TOLD, **told}
     for place, name in enumerate(("group", "name", "list", "expected")):
@@ -165,3 +165,26 @@ async def test_a_foreign_programs_words_are_text_on_every_screen(tmp_path: Path)
             html = (await person.open(page)).html
             assert trap not in html
             assert "&lt;b&gt;Strengths" in html
+
+
+async def test_the_languages_of_the_hall_and_when_it_begins_are_said_once(tmp_path: Path) -> None:
+    async with open_hall(tmp_path) as hall:
+        ama = await hall.holder("lead")
+        for _ in range(2):
+            assert (await set_up(ama, [], main_language="es", languages=["en", "ar"], begins="10:15")).ok
+        assert (await event_of(hall)).languages == "es en ar"
+        assert [stage.planned for stage in (await hall.agenda()).stages][:3] == [615, 645, 670]
+        page = (await ama.open("/lead/setup")).page.words
+        assert "العربية" in page
+
+
+async def test_a_language_or_a_time_that_no_browser_sends_changes_nothing(tmp_path: Path) -> None:
+    async with open_hall(tmp_path) as hall:
+        ama = await hall.holder("lead")
+        before = await event_of(hall)
+        wrongs: list[dict[str, str | list[str]]] = [
+            {"main_language": "xx"}, {"languages": ["<b>"]}, {"begins": "25:00"}, {"begins": "noon"},
+        ]  # fmt: skip
+        for wrong in wrongs:
+            assert not (await set_up(ama, [], **wrong)).ok
+        assert (await event_of(hall)).languages == before.languages

@@ -51,6 +51,7 @@ async def _roles(hall: Hall) -> dict[str, str]:
         "lobby phone": hall.someone(), "own tablet": await hall.holder("group1"),
         "foreign tablet": await hall.holder("group2"), "lead": await hall.holder("lead"),
         "themes": await hall.holder("themes"), "wall": await hall.holder("wall"),
+        "remote": await hall.holder("remote"),
     }  # fmt: skip
     await hall.runtime.perform(remove, 1, 3)
     await people["lobby phone"].enter(f"{hall.url}/join")
@@ -140,7 +141,8 @@ async def _first(hall: Hall, way: Way, cookies: str) -> tuple[str | bytes | None
 
 
 @pytest.mark.parametrize(
-    ("name", "place"), [("lead", "/lead"), ("themes", "/themes"), ("wall", "/wall"), ("group1", "/group/1")]
+    ("name", "place"),
+    [("lead", "/lead"), ("themes", "/themes"), ("wall", "/wall"), ("remote", "/remote"), ("group1", "/group/1")],
 )
 async def test_a_replaced_link_kills_old_cookies_old_links_and_open_sockets(
     tmp_path: Path, name: str, place: str

@@ -23,11 +23,14 @@ FIELDS: Mapping[str, object] = {
     "expected": 10, "carried": 5, "code": "BCDFGH", "complete": "no", "done": "yes", "heads": HEADS, "id": 1,
     "instead_of": "", "into": 999, "issue": 999, "key": KEY, "kind": "strengths", "language": "en",
     "list": "community", "lists": 1, "out": "no", "per_issue": 1, "placed": "yes", "seen": 0,
-    "text": "A line of the walk", "until": 0, "dots": 3,
+    "text": "A line of the walk", "until": 0, "dots": 3, "told": "no", "what": "wrong",
+    "act": 999, "before": 0, "linked": "no", "other": "998", "reason": "", "state": "theme", "thing": "card:999",
+    "up": "no",
 }  # fmt: skip
 PLACES: Mapping[str, object] = {
-    "code": "BCDFGH", "form_key": "walk", "group": 1, "id": "999", "issue": 1, "kind": "strengths", "name": "wall",
-    "nth": 1, "number": 999, "position": 999,
+    "about": "issue:1", "code": "BCDFGH", "form_key": "walk", "group": 1, "id": "999", "issue": 1,
+    "kind": "strengths", "language": "es", "line": "999", "name": "wall", "nth": 1, "number": 999, "position": 999,
+    "verb": "look",
 }  # fmt: skip
 
 
@@ -54,7 +57,8 @@ class Way:
     def needs_group(self) -> bool:
         """Phones that are in no group may look, but not speak or vote. Lines that are not theirs are no matter here."""
         return self.method == "POST" and self.path in (
-            "/phone/statements/{form_key}", "/phone/ballot/done", "/phone/ballot/{issue}/{nth}"
+            "/phone/statements/{form_key}", "/phone/ballot/done", "/phone/ballot/{issue}/{nth}",
+            "/phone/cards/{form_key}", "/phone/flags/{kind}", "/phone/choosing/{kind}/{line}",
         )  # fmt: skip
 
 

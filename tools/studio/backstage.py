@@ -12,8 +12,9 @@ from app.domain.ballot import Done, Wish
 from app.domain.change import Topic
 from app.domain.secret import key_check
 from app.domain.statement import fingerprint
+from app.services.agreeing import agree
 from app.services.contributing import say
-from app.services.facilitating import agree, close_stage, open_stage
+from app.services.facilitating import close_stage, open_stage
 from app.services.joining import enter_heads, join
 from app.services.voting import Tap, mark_ballot
 from app.store.ballots import find_booth
@@ -66,7 +67,7 @@ class Backstage:
 
     def open(self, kind: Kind) -> None:
         position = next(stage.position for stage in self.agenda.stages if stage.kind is kind)
-        self.do(open_stage, position, self.agenda.seen, int(time.time()))
+        self.do(open_stage, position, self.agenda.seen, int(time.time()), "read aloud by Rosa")
         self.do(_begin, position, int(DAY.timestamp()) + 1800 * position)
 
     def close(self) -> None:
@@ -89,7 +90,8 @@ class Backstage:
             self.do(say, f"line{self._said:08}", group, kind, text, author)
 
     def agree(self, group: int, kind: Kind) -> None:
-        self.do(agree, group, kind, fingerprint(self.database.read_now(find_list, group, kind)))
+        seen = fingerprint(self.database.read_now(find_list, group, kind))
+        self.do(agree, group, kind, seen, int(time.time()))
 
     def vote(self, group: int, phones: int) -> None:
         """Earlier issues are liked a little more, so that the result has a shape."""

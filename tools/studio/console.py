@@ -85,9 +85,9 @@ def photograph_tablet(camera: Camera, tablet: Page) -> None:
         prepare=_unfold_agree,
     )
     camera.shoot(tablet, "tablet-people", "People and phones of this room.", TALL, prepare=_unfold_people)
-    press(tablet, "Hold this room")
+    press(tablet, "We need longer")
     tablet.wait_for_timeout(200)
-    camera.shoot(tablet, "tablet-held", "This room is held.", *TABLETS, whole=True)
+    camera.shoot(tablet, "tablet-held", "This room stays in its part while the hall moves on.", *TABLETS, whole=True)
 
 
 def _unfold_line(page: Page) -> None:
@@ -95,7 +95,7 @@ def _unfold_line(page: Page) -> None:
 
 
 def _unfold_agree(page: Page) -> None:
-    page.locator(".agree summary").click()
+    page.locator(".turn summary").click()
 
 
 def _unfold_people(page: Page) -> None:

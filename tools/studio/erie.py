@@ -1,7 +1,10 @@
 """The day in Erie, on every screen: one list, three dots, five priorities."""
 
+import time
+
 from app.domain.agenda import Kind
-from app.services.facilitating import reveal, show_report
+from app.services.facilitating import reveal
+from app.services.reporting import show_report
 from app.services.theming import make_the_rest
 from tools.browsing import press
 from tools.studio import console, door, phone
@@ -100,7 +103,7 @@ class Erie:
         self.day.open(Kind.THEMES)
         phone.shoot_look_up(self.camera, self.phone)
         shoot(self.lead, "lead-report", "The groups report, one after the other.", *LEADS)
-        self.day.do(show_report, 2)
+        self.day.do(show_report, 2, int(time.time()))
         shoot(self.wall, "wall-report", "A group reads its list; its people stand behind it.", *WALLS)
         shoot(self.tablet, "tablet-report", "The tablet while the lists are read.", *TABLETS, whole=True)
         shoot(
@@ -113,7 +116,7 @@ class Erie:
         press(self.team, "Make it an issue")
         self.team.wait_for_timeout(200)
         shoot(self.team, "themes-some", "Some have a place.", *BOARDS, DESK_DARK)
-        self.day.do(make_the_rest)
+        self.day.do(make_the_rest, int(time.time()))
         shoot(
             self.team,
             "themes-all",

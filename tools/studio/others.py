@@ -1,5 +1,7 @@
 """Other days: two lists, a full ballot, long words, another script, and a day that was never set up."""
 
+import time
+
 from app.domain.agenda import Kind
 from app.services.facilitating import reveal
 from app.services.theming import make_the_rest
@@ -32,7 +34,7 @@ def play_galveston(camera: Camera, day: Backstage) -> None:
         day.seat(group, 40, 12, complete=False)
         day.say(group, Kind.CONCERNS, CONCERNS[:5] if group == 1 else CONCERNS[4:])
         day.agree(group, Kind.CONCERNS)
-    day.do(make_the_rest)
+    day.do(make_the_rest, int(time.time()))
     page = camera.phone(2)
     day.seat(3, 1, 0)
     camera.shoot(board, "themes-two-lists", "Two lists on the board.", *BOARDS)
@@ -62,7 +64,7 @@ def play_full(camera: Camera, day: Backstage) -> None:
         day.seat(group, 40, 12, complete=False)
         day.say(group, Kind.CONCERNS, [_issue(number) for number in range(25)])
         day.agree(group, Kind.CONCERNS)
-    day.do(make_the_rest)
+    day.do(make_the_rest, int(time.time()))
     day.open(Kind.VOTE)
     camera.shoot(wall, "wall-full-vote", "25 issues on each list, page by page.", *WALLS)
     page = camera.phone(1)
@@ -100,7 +102,7 @@ def play_long(camera: Camera, day: Backstage) -> None:
     camera.shoot(tablet, "tablet-long", "A long name, long lines, and Arabic.", *TABLETS, whole=True)
     camera.shoot(lead, "lead-long", "Long names on the lead's screen.", *LEADS, whole=True)
     day.agree(2, Kind.CONCERNS)
-    day.do(make_the_rest)
+    day.do(make_the_rest, int(time.time()))
     camera.shoot(board, "themes-long", "Long issues on the board.", *BOARDS)
     phone.shoot_refused(camera, day)
     day.open(Kind.VOTE)

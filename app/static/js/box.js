@@ -1,5 +1,5 @@
 /* What waits to be sent, in IndexedDB, so that it outlives this page; the tabs of one phone share it.
-   An entry: {order, kind: words|dot, action, body, text, ballot, steps, at, waited, claim, refused}. */
+   An entry: {order, kind: words|dot|edit, action, body, text, line, ballot, steps, at, waited, claim, refused}. */
 Plenary.openBox = (name) => {
   "use strict";
   const CLAIM = 15000; // milliseconds that one tab has for sending; then another may, because this one may be dead
@@ -105,6 +105,14 @@ Plenary.openBox = (name) => {
     });
   }
 
+  /* Refused, and tried once more: it goes on in its old place of the row. */
+  function renew(order, changes) {
+    return transact((entries, put) => {
+      const entry = entries.find((each) => each.order === order);
+      if (entry) put({ ...entry, ...changes, refused: null, claim: null, at: Date.now() });
+    });
+  }
+
   const remove = (order) => transact((entries, put, drop) => drop({ order }));
 
   /* Not wanted any more, or refused: the dots behind it move up. False if it is on its way, unless by `us`. */
@@ -120,7 +128,7 @@ Plenary.openBox = (name) => {
   }
 
   return {
-    add, claim, release, refuse, remove, takeOut,
+    add, claim, release, refuse, renew, remove, takeOut,
     all: () => transact((entries) => entries),
     forgets: () => memory !== null,
     tell: (what) => { if (channel) channel.postMessage(what); },

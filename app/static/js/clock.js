@@ -7,7 +7,8 @@ Plenary.clock = (() => {
   let last = Date.now();
 
   /* Where there is room for words: about how long; exactly, in the last minutes. */
-  function words(left, about) {
+  function words(left, { about, calm }) {
+    if (calm) return calm.replace("{}", Math.ceil(left / 60)); // who reports is not hurried by seconds
     if (about && left > EXACT) return about.replace("{}", Math.round(left / 60));
     return Math.floor(left / 60) + ":" + String(left % 60).padStart(2, "0");
   }
@@ -16,7 +17,8 @@ Plenary.clock = (() => {
     for (const clock of document.querySelectorAll("[data-ends]")) {
       const left = Math.ceil((Number(clock.dataset.ends) * 1000 - Date.now() - serverAhead) / 1000);
       clock.hidden = false;
-      clock.textContent = left > 0 ? words(left, clock.dataset.about) : clock.dataset.over;
+      clock.textContent = left > 0 ? words(left, clock.dataset) : clock.dataset.over;
+      clock.classList.toggle("up", left <= 0); // what waits for this time may stand out now
     }
   }
 
@@ -30,5 +32,6 @@ Plenary.clock = (() => {
   Plenary.hear("placed", show);
   setInterval(tick, 1000);
   show();
-  return { set: (now) => { serverAhead = now * 1000 - Date.now(); } };
+  const now = () => (Date.now() + serverAhead) / 1000;
+  return { now, set: (seconds) => { serverAhead = seconds * 1000 - Date.now(); } };
 })();

@@ -27,7 +27,8 @@ Plenary.fragments = (() => {
   const morphing = (mine) => ({
     morphStyle: "outerHTML",
     callbacks: {
-      beforeNodeRemoved: (node) => node.id !== "outbox", // no drawing of the server has it (waiting.js)
+      // No drawing of the server has what a script put there (waiting.js, marks.js): that takes its own away itself.
+      beforeNodeRemoved: (node) => node.id !== "outbox" && !(node.dataset && node.dataset.own !== undefined),
       // Without its tabindex (focus.js) a part would lose the focus to nowhere.
       beforeAttributeUpdated: (name, node) => name !== "tabindex" && !(name === "open" && node.tagName === "DETAILS"),
       beforeNodeMorphed: (before, after) => {
@@ -46,12 +47,13 @@ Plenary.fragments = (() => {
   function release() {
     clearTimeout(holding);
     holding = 0;
+    if (Plenary.board && Plenary.board.dragging) return; // when it was let go
     const due = later;
     later = [];
     due.forEach((work) => work());
   }
 
-  const settled = (work) => { if (holding) later.push(work); else work(); };
+  const settled = (work) => { if (holding || (Plenary.board && Plenary.board.dragging)) later.push(work); else work(); };
   const lifted = () => { if (holding) setTimeout(release, 0); }; // after the click that belongs to it
   document.addEventListener("pointerdown", () => { clearTimeout(holding); holding = setTimeout(release, LONGEST); });
   document.addEventListener("pointerup", lifted);
@@ -72,6 +74,7 @@ Plenary.fragments = (() => {
   }
 
   function put(piece, mine) {
+    if (Plenary.board && (piece.dataset.at !== undefined || piece.id === "news")) { Plenary.board.put(piece); return; }
     const here = piece.id && document.getElementById(piece.id);
     // News never wipes away the sentence that answered the last tap.
     if (!here || (piece.id === "notice" && !mine && !piece.childNodes.length)) return;
@@ -103,5 +106,5 @@ Plenary.fragments = (() => {
 
   const sentenceIn = (html) => parse(html).filter((piece) => piece.id === "notice").map((piece) => piece.textContent.trim())[0] || "";
 
-  return { place, version, forgetIfNewerThan, say, sentenceIn };
+  return { place, version, forgetIfNewerThan, say, sentenceIn, release };
 })();

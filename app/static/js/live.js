@@ -20,7 +20,7 @@
   async function read() {
     due = Infinity;
     try {
-      const answer = await Plenary.ask(location.pathname);
+      const answer = await Plenary.ask(Plenary.here ? Plenary.here() : location.pathname);
       if (answer.ours && answer.status < 500) place(answer.html, false);
     } catch (_) {
       connected(false);
@@ -50,7 +50,7 @@
 
   function hearNews(event) {
     const news = JSON.parse(event.data);
-    if (news.now) { Plenary.clock.set(news.now); forgetIfNewerThan(news.version); }
+    if (news.now) { Plenary.clock.set(news.now); forgetIfNewerThan(news.version); tell("greeted"); }
     if (news.html) place(news.html, false);
     if (news.pull !== undefined) pull(news.pull);
   }

@@ -1,38 +1,10 @@
-/* Words and dots of a phone are written down first, then sent: one at a time, in order, once. */
+/* Words and dots of a phone are written down first, then sent. */
 (() => {
   "use strict";
   const place = document.getElementById("outbox");
   if (!place) return;
-  const { hear, jitter, connected } = Plenary;
   const { show, isTapOf } = Plenary.showWaiting;
-  const SOON = 5000; // milliseconds; what is older had to wait
-  const QUICK = 150; // milliseconds; words that arrive sooner go straight to "received", and nothing jumps twice
-  const box = Plenary.openBox("plenary-" + place.dataset.box);
-  let entries = []; // as last seen in the box
-  let sending = false;
-  let missed = false;
-  let again = 0;
-
-  async function look() {
-    entries = await box.all();
-    place.dataset.forgets = String(box.forgets());
-    settle();
-  }
-
-  function settle() {
-    shown();
-    if (entries.some(isQuick)) setTimeout(settle, QUICK + 10);
-  }
-
-  const isQuick = (entry) => entry.kind === "words" && !entry.waited && Math.abs(Date.now() - entry.at) < QUICK;
-  const shown = () => show(entries.filter((entry) => !isQuick(entry)));
-
-  function changed(what) {
-    box.tell(what);
-    return look();
-  }
-
-  /* ---- sending ---- */
+  const { box, keep, flush, changed, newKey, begin, entries, QUICK } = Plenary.openRow("plenary-" + place.dataset.box, { place, show, post, sent, refused });
 
   function bodyOf(entry, late) {
     const body = new URLSearchParams(entry.body);
@@ -40,10 +12,13 @@
     return body;
   }
 
+  function post(entry, late) {
+    return Plenary.post(entry.action + "?event=" + place.dataset.box, bodyOf(entry, late));
+  }
+
   async function sent(entry, answer, late) {
     await Plenary.fragments.place(answer.html, !late);
     await box.remove(entry.order);
-    await changed("sent");
   }
 
   /* Words stay to be seen with the sentence; a dot goes back, and the sentence stands until the next tap. */
@@ -56,61 +31,11 @@
       await Plenary.fragments.place(answer.html, true);
       await box.takeOut(entry.order, true);
     }
-    await changed("sent");
-  }
-
-  async function unsent(entry, answer) {
-    if (answer && answer.status === 507) Plenary.fragments.say(Plenary.fragments.sentenceIn(answer.html));
-    await box.release(entry.order);
-    await changed("waits");
-  }
-
-  /* Tells whether the row may go on. */
-  async function deliver(entry) {
-    const late = entry.waited || Math.abs(Date.now() - entry.at) > SOON;
-    let answer = null;
-    try {
-      answer = await Plenary.post(entry.action + "?event=" + place.dataset.box, bodyOf(entry, late));
-    } catch (_) {
-      connected(false);
-    }
-    const came = Boolean(answer) && answer.ours && answer.status < 500;
-    if (!came) await unsent(entry, answer);
-    else if (answer.ok) await sent(entry, answer, late);
-    else await refused(entry, answer);
-    return came;
-  }
-
-  async function flush() {
-    if (sending) { missed = true; return; }
-    sending = true;
-    missed = false;
-    try {
-      let entry = await box.claim();
-      while (entry && await deliver(entry)) entry = await box.claim();
-    } finally {
-      sending = false;
-    }
-    clearTimeout(again);
-    if (!entries.some((entry) => !entry.refused)) return;
-    if (missed) flush(); // the network came back while the last try was failing
-    else again = setTimeout(flush, 3000 + jitter(7000));
   }
 
   /* ---- what is pressed ---- */
 
   const scope = () => (document.querySelector("[data-scope]") || { dataset: {} }).dataset.scope || "";
-
-  /* 24 hexadecimal digits, as the server writes them into a form. */
-  function newKey() {
-    return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, "0")).join("");
-  }
-
-  async function keep(entry) {
-    await box.add(entry);
-    await changed("waits");
-  }
-
   const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
 
   async function keepWords(form, body) {
@@ -121,11 +46,11 @@
     await keep({ kind: "words", action, body: body.toString(), text, steps: 0 });
     await Promise.race([flush(), pause(QUICK)]);
     Plenary.drafts.clear(form, field, text);
-    if (form.getAttribute("action") === action) form.setAttribute("action", "/phone/statements/" + newKey());
+    if (form.getAttribute("action") === action) form.setAttribute("action", action.slice(0, action.lastIndexOf("/") + 1) + newKey());
   }
 
   async function keepDot(form, body) {
-    const known = entries.find(isTapOf(form));
+    const known = entries().find(isTapOf(form));
     if (known) {
       if (await box.takeOut(known.order)) await changed("waits");
       return;
@@ -163,15 +88,5 @@
     if (field) field.focus();
   });
 
-  /* ---- the other tabs, and the way back ---- */
-
-  box.hear(async (what) => {
-    await look();
-    if (what === "sent") Plenary.tell("look"); // this page's hand is older now
-  });
-  hear("placed", shown);
-  hear("open", flush);
-  hear("awake", () => look().then(flush));
-  window.addEventListener("focus", look);
-  look().then(flush);
+  begin();
 })();

@@ -139,7 +139,7 @@
     const minutes = left > 1200 ? Math.round(left / 300) * 5 : Math.ceil(left / 60);
     const words = new Intl.NumberFormat(clock.closest("[lang]").lang, { style: "unit", unit: "minute", unitDisplay: "long" });
     const seconds = Math.floor(left / 60) + ":" + String(left % 60).padStart(2, "0");
-    const text = left > SLOWLY ? clock.dataset.about.replace("{time}", words.format(minutes)) : left > 0 ? seconds : clock.dataset.over;
+    const text = left > SLOWLY || (left > 0 && "calm" in clock.dataset) ? clock.dataset.about.replace("{time}", words.format(minutes)) : left > 0 ? seconds : clock.dataset.over;
     if (clock.textContent !== text) clock.textContent = text;
     clock.hidden = false;
   }
@@ -153,7 +153,7 @@
   function described() {
     const texts = find(".screen h1, .screen h2, .screen p:not([data-until]):not([data-page]), .screen [data-item]");
     const looks = screens().map((screen) => screen.dataset.screen + screen.lang);
-    return [innerWidth, innerHeight, document.fonts && document.fonts.status, ...looks, ...texts.map((each) => each.textContent.replace(/\d/g, "0"))].join("|");
+    return [innerWidth, innerHeight, main.clientHeight, document.fonts && document.fonts.status, ...looks, ...texts.map((each) => each.textContent.replace(/\d/g, "0"))].join("|");
   }
 
   function draw() {
@@ -162,7 +162,7 @@
       showing = screen;
       page = 0;
       clearInterval(turning);
-      turning = setInterval(turn, TURN);
+      if (!("miniature" in document.body.dataset)) turning = setInterval(turn, TURN);
     }
     find("[data-until]").forEach(tell);
     const now = described();
@@ -175,6 +175,7 @@
   const watch = new MutationObserver(draw);
   watch.observe(main, { childList: true, subtree: true, characterData: true, attributes: true });
   window.addEventListener("resize", draw);
+  new ResizeObserver(draw).observe(main); // a message from the lead takes some of its height
   if (document.fonts) document.fonts.ready.then(draw);
   setInterval(tick, 1000);
   draw();

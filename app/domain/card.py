@@ -1,0 +1,51 @@
+"""A card: written in silence, delivered together, uncovered one by one."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.domain.refusal import Stale
+from app.domain.refusal_of_words import CardsAreDelivered, EnoughCards, NotYours
+
+
+class CardState(StrEnum):
+    """How far a card is. Only its phone reads it before it is UNCOVERED; after that its group does, and nobody else."""
+
+    WRITTEN = "written"
+    WITHDRAWN = "withdrawn"  # taken back: its words are gone
+    DELIVERED = "delivered"  # in the pile, face down
+    UNCOVERED = "uncovered"  # on the table: the group talks about it
+    KEPT = "kept"  # it became a line
+    JOINED = "joined"  # the group found that a line says it already
+    ASIDE = "aside"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """`author` is a phone's mark until the cards are delivered; `statement` the line that it became or joined."""
+
+    id: str
+    group: int
+    kind: str
+    text: str
+    state: CardState
+    version: int
+    author: str | None = None
+    trace: str | None = None
+    statement: str | None = None
+
+
+def check_cards(written: int, most: int) -> None:
+    if written >= most:
+        raise EnoughCards(limit=most)
+
+
+def check_change_card(card: Card, trace: str, seen: int) -> None:
+    """May the phone with this mark change its card, drawn from version `seen`?"""
+    if card.trace != trace:
+        raise NotYours
+    if card.state is CardState.WITHDRAWN:
+        raise Stale
+    if card.state is not CardState.WRITTEN:
+        raise CardsAreDelivered
+    if card.version != seen:
+        raise Stale
