@@ -17,7 +17,7 @@ STYLE: Final = """
 body { font: 9.1pt/1.32 "Atkinson Hyperlegible Next", "DejaVu Sans", sans-serif; color: #1d2125; margin: 0 }
 h1 { font-size: 17pt; margin: 0 0 3pt } h2 { font-size: 11.5pt; margin: 7pt 0 2pt; break-after: avoid }
 p, ul, ol, table { margin: 2.5pt 0 } ol, ul { padding-left: 15pt } li { margin: 1.5pt 0 }
-img { float: right; width: 58mm; margin: 1mm 0 2mm 5mm; border: .5pt solid #999; border-radius: 2mm }
+img { float: right; clear: right; width: 58mm; margin: 1mm 0 2mm 5mm; border: .5pt solid #999; border-radius: 2mm }
 h2 { clear: none } table { border-collapse: collapse; width: 100%; clear: both } tr { break-inside: avoid }
 td, th { border-top: .5pt solid #bbb; padding: 1.8pt 6pt 1.8pt 0; vertical-align: top; text-align: left }
 thead:not(:has(th:not(:empty))) { display: none } section + section { break-before: page }

@@ -175,7 +175,7 @@ class Day:
         press(self.team, "Make each of the rest")
         expect(self.team.locator(".issues > li")).to_have_count(5)
         self.team.locator(".issues summary").last.click()
-        self.team.locator(".issues > li").last.get_by_label("Why?").fill("For the talk, not for the vote")
+        self.team.locator(".issues > li").last.get_by_label("Why?").fill("Rosa asked for it")
         self.team.locator(".issues > li").last.get_by_role("button", name="Take off the ballot").click()
         expect(self.team.locator(".issues > li")).to_have_count(4)
         self.see("issues", self.team, self.ama)

@@ -85,8 +85,9 @@ def test_a_card_whose_answer_was_lost_stands_once(day: Day, hall: Hall) -> None:
     ben.locator("#words-concerns").fill("said once")
     press(ben, "Put it in the pile")
     expect(ben.locator("#outbox")).to_contain_text("waiting to send")
+    expect(ben.locator("#connection")).to_contain_text("no network")
     ben.unroute("**/phone/cards/*")
-    ben.clock.fast_forward(15_000)
+    ben.evaluate("dispatchEvent(new Event('online'))")
     expect(ben.locator("#outbox")).to_be_hidden(timeout=COMEBACK)
     expect(ben.locator(".mine li")).to_have_count(1)
     assert cards(day) == {("said once", "written")}

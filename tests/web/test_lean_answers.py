@@ -83,7 +83,7 @@ async def twelve_issues(hall: Hall) -> None:
 
 
 async def test_a_whole_vote_of_one_phone_weighs_less_than_four_kilobytes(tmp_path: Path) -> None:
-    async with open_hall(tmp_path, "spcp") as hall:
+    async with open_hall(tmp_path, "galveston") as hall:
         ben = await hall.phone(1)
         await twelve_issues(hall)
         async with line_of(ben) as line, line_of(ben) as socket:
@@ -104,7 +104,7 @@ async def test_a_whole_vote_of_one_phone_weighs_less_than_four_kilobytes(tmp_pat
 
 
 async def test_with_no_dots_left_the_answer_lets_choose_which_one_moves(tmp_path: Path) -> None:
-    async with open_hall(tmp_path, "spcp") as hall:
+    async with open_hall(tmp_path, "galveston") as hall:
         ben = await hall.phone(1)
         await twelve_issues(hall)
         for issue in (1, 2, 3):
@@ -125,7 +125,7 @@ async def test_with_no_dots_left_the_answer_lets_choose_which_one_moves(tmp_path
 
 
 async def test_every_issue_keeps_its_dot_button_when_none_is_left(tmp_path: Path) -> None:
-    async with open_hall(tmp_path, "spcp") as hall:
+    async with open_hall(tmp_path, "galveston") as hall:
         ben = await hall.phone(1)
         await twelve_issues(hall)
         for issue in (1, 2, 3):
@@ -136,7 +136,7 @@ async def test_every_issue_keeps_its_dot_button_when_none_is_left(tmp_path: Path
 
 
 async def test_starting_again_gives_all_dots_back_and_an_old_screen_cannot_put_one(tmp_path: Path) -> None:
-    async with open_hall(tmp_path, "spcp") as hall:
+    async with open_hall(tmp_path, "galveston") as hall:
         ben = await hall.phone(1)
         await twelve_issues(hall)
         for issue in (1, 2):

@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import Concatenate, Final, ParamSpec, TypeVar
 
 from app.cli import create_event
-from app.domain.agenda import Agenda, Kind
+from app.domain.agenda import Agenda, Kind, Stage
+from app.domain.agreement import cap_of, room_for
 from app.domain.ballot import Done, Wish
 from app.domain.change import Topic
 from app.domain.secret import key_check
-from app.domain.statement import fingerprint
+from app.domain.statement import Mark, fingerprint
 from app.services.agreeing import agree
 from app.services.contributing import say
 from app.services.facilitating import close_stage, open_stage
@@ -19,7 +20,7 @@ from app.services.joining import enter_heads, join
 from app.services.voting import Tap, mark_ballot
 from app.store.ballots import find_booth
 from app.store.database import Database, Tx, find_version
-from app.store.events import change_event, change_stage, find_agenda
+from app.store.events import change_event, change_stage, find_agenda, find_event
 from app.store.groups import change_group
 from app.store.statements import find_list
 
@@ -37,6 +38,11 @@ ARRIVAL: Final = {
     "wifi_name": "ERIE-DIALOGUE",
     "wifi_password": "welcome",
 }
+
+
+def at(minutes: int) -> int:
+    """So many minutes after the day began, by its own clock."""
+    return int(DAY.timestamp()) + 60 * minutes
 
 
 class Backstage:
@@ -65,10 +71,17 @@ class Backstage:
     def agenda(self) -> Agenda:
         return self.database.read_now(find_agenda)
 
-    def open(self, kind: Kind) -> None:
-        position = next(stage.position for stage in self.agenda.stages if stage.kind is kind)
-        self.do(open_stage, position, self.agenda.seen, int(time.time()), "read aloud by Rosa")
-        self.do(_begin, position, int(DAY.timestamp()) + 1800 * position)
+    def open(self, kind: Kind, just_now: bool = False) -> None:
+        """The day's own clock tells when, unless it is just now; until when, that of today."""
+        stage = next(stage for stage in self.agenda.stages if stage.kind is kind)
+        planned, now = self._planned(stage), int(time.time())
+        self.do(open_stage, stage.position, self.agenda.seen, planned, "read aloud by Rosa")
+        ends = now + 60 * stage.minutes if stage.minutes else None
+        self.do(_begin, stage.position, now if just_now else planned, ends)
+
+    def _planned(self, stage: Stage) -> int:
+        late = self.database.read_now(find_event).late
+        return at(30 * stage.position if stage.planned is None else stage.planned - 60 * DAY.hour + late)
 
     def close(self) -> None:
         self.do(close_stage, self.agenda.current or 0, self.agenda.seen, int(time.time()))
@@ -90,8 +103,11 @@ class Backstage:
             self.do(say, f"line{self._said:08}", group, kind, text, author)
 
     def agree(self, group: int, kind: Kind) -> None:
-        seen = fingerprint(self.database.read_now(find_list, group, kind))
-        self.do(agree, group, kind, seen, int(time.time()))
+        """The first lines are carried, if there are more than the group may carry."""
+        lines = self.database.read_now(find_list, group, kind)
+        said = [line.id for line in lines if line.mark is Mark.SAID]
+        room = room_for(lines, cap_of(self.agenda, kind))
+        self.do(agree, group, kind, fingerprint(lines), at(75), said[:room] if room else ())
 
     def vote(self, group: int, phones: int) -> None:
         """Earlier issues are liked a little more, so that the result has a shape."""
@@ -120,6 +136,6 @@ def _name(tx: Tx, group: int, name: str) -> None:
     tx.announce(Topic.GROUPS)
 
 
-def _begin(tx: Tx, position: int, at: int) -> None:
-    change_stage(tx, position, opened_at=at)
+def _begin(tx: Tx, position: int, opened: int, ends: int | None) -> None:
+    change_stage(tx, position, opened_at=opened, ends_at=ends)
     tx.announce(Topic.AGENDA)

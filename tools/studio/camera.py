@@ -52,14 +52,11 @@ class Album:
         self.pictures.append(Picture(name, says))
         self._developing.append(self._darkroom.submit(develop, taken, self.folder / f"{name}.png"))
 
-    def finish(self) -> None:
-        """Until the last picture lies in the folder; those that nobody takes any more are thrown away."""
+    def finish(self) -> list[Picture]:
+        """Until the last picture lies in the folder."""
         for each in self._developing:
             each.result()
-        names = {picture.name for picture in self.pictures}
-        for file in self.folder.glob("*.png"):
-            if file.stem not in names:
-                file.unlink()
+        return self.pictures
 
 
 class Camera:
@@ -78,8 +75,8 @@ class Camera:
         page.set_default_timeout(5_000)
         return page
 
-    def holder(self, name: str) -> Page:
-        page = self.page(viewport={"width": LAPTOP.width, "height": LAPTOP.height})
+    def holder(self, name: str, **options: Any) -> Page:
+        page = self.page(**({"viewport": {"width": LAPTOP.width, "height": LAPTOP.height}} | options))
         page.goto(self.server.link(name))
         page.locator("form[action^='/enter/'] button").click()
         page.wait_for_load_state()
@@ -119,10 +116,20 @@ class Camera:
 
     def snap(self, page: Page, name: str, says: str, whole: bool = False) -> None:
         """As it is now."""
-        page.wait_for_function("() => document.fonts.status === 'loaded'")
-        page.wait_for_timeout(120)  # a burst is drawn within a breath
-        page.evaluate(STAND_STILL)
+        stand_still(page)
+        size = page.viewport_size
+        if whole and size:  # what sticks to the bottom of a screen would else lie in the middle
+            height = page.evaluate("document.documentElement.scrollHeight")
+            page.set_viewport_size({"width": size["width"], "height": max(height, size["height"])})
         self.keep(page.screenshot(full_page=whole, animations="disabled"), name, says)
+        if whole and size:
+            page.set_viewport_size(size)
+
+
+def stand_still(page: Page) -> None:
+    page.wait_for_function("() => document.fonts.status === 'loaded'")
+    page.wait_for_timeout(120)  # a burst is drawn within a breath
+    page.evaluate(STAND_STILL)
 
 
 def put_on(page: Page, look: Look) -> None:

@@ -39,6 +39,7 @@ LEADS: Final = (LAPTOP, ON_TABLET, ON_PHONE)
 
 DESK: Final = Look("desk", "", 1440, 900)
 DESK_DARK: Final = Look("dark", "dark", 1440, 900, dark=True)
+DESK_SPANISH: Final = Look("spanish", "in Spanish", 1440, 900, language="es")
 BOARDS: Final = (DESK, TALL)
 
 WIDE: Final = Look("wide", "", 1920, 1080)
