@@ -20,7 +20,8 @@ p, ul, ol, table { margin: 2.5pt 0 } ol, ul { padding-left: 15pt } li { margin: 
 img { float: right; clear: right; width: 58mm; margin: 1mm 0 2mm 5mm; border: .5pt solid #999; border-radius: 2mm }
 h2 { clear: none } table { border-collapse: collapse; width: 100%; clear: both } tr { break-inside: avoid }
 td, th { border-top: .5pt solid #bbb; padding: 1.8pt 6pt 1.8pt 0; vertical-align: top; text-align: left }
-thead:not(:has(th:not(:empty))) { display: none } section + section { break-before: page }
+thead:not(:has(th:not(:empty))) { display: none }
+section { display: flow-root } section + section { break-before: page }
 """
 
 

@@ -21,7 +21,7 @@ class Topic(StrEnum):
     HOLDS = "holds"  # somebody took a line or a card in hand, or put it down
     ASKS = "asks"  # a room asks the lead, or the lead has heard; scope is the group
     MESSAGES = "messages"  # the lead says something to a room, to all, or on the wall
-    WALL = "wall"  # the wall was paused, blanked, or shows the day again
+    WALL = "wall"  # the wall turned a page of the report-outs, was paused, dark, or shows the day again
     TURNOUT = "turnout"  # one more ballot is in
     RESULT = "result"  # the lead revealed
     LINKS = "links"  # a private link was replaced: its cookies and sockets are dead

@@ -121,7 +121,7 @@ def load_vote(tx: Tx, _sight: Sight) -> VoteView:
     return VoteView(agenda, booth.is_open, people, count_ballots(tx), dots, result)
 
 
-_VOTE = frozenset({Topic.AGENDA, Topic.RESULT, Topic.TURNOUT, Topic.DEVICES, Topic.GROUPS, Topic.ISSUES})
+_VOTE = frozenset({Topic.AGENDA, Topic.WALL, Topic.RESULT, Topic.TURNOUT, Topic.DEVICES, Topic.GROUPS, Topic.ISSUES})
 DAY = Fragment("day", "lead/_day.html", load_day, _VOTE | ROOM_TOPICS)
 VOTE = Fragment("vote", "lead/_vote.html", load_vote, _VOTE)
 _ALL = (MOVED, DAY, LEADS_TURNS, GATE, VOTE, ROOMS, MESSAGES, TELL, RUN, MIRROR, LOG, REACH)

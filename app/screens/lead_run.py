@@ -121,7 +121,7 @@ def load_log(tx: Tx, _sight: Sight) -> LogView:
     return LogView(tuple((act, datetime.fromtimestamp(act.at).astimezone()) for act in acts), letters)
 
 
-RUN = Fragment("run", "lead/_run.html", load_run, frozenset({Topic.AGENDA, Topic.RESULT, Topic.GROUPS}))
+RUN = Fragment("run", "lead/_run.html", load_run, frozenset({Topic.AGENDA, Topic.RESULT, Topic.GROUPS, Topic.WALL}))
 _WALL = frozenset({Topic.AGENDA, Topic.RESULT, Topic.WALL, Topic.MESSAGES})
 MIRROR = Fragment("mirror", "lead/_mirror.html", load_mirror, _WALL)
 LOG = Fragment("log", "lead/_log.html", load_log, _WALL)

@@ -25,7 +25,7 @@ def load_leads_turns(tx: Tx, _sight: Sight) -> TurnsView:
     return TurnsView("/lead/report-outs", find_reports(tx))
 
 
-_TOPICS = frozenset({Topic.AGENDA, Topic.GROUPS, Topic.RESULT})
+_TOPICS = frozenset({Topic.AGENDA, Topic.GROUPS, Topic.RESULT, Topic.WALL})
 TURNS = Fragment("turns", "remote/_turns.html", load_turns, _TOPICS)
 REMOTE = Page("remote", Audience.REMOTE, "remote/page.html", (TURNS,))
 LEADS_TURNS = Fragment("turns", "remote/_lead.html", load_leads_turns, _TOPICS)

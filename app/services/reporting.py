@@ -43,7 +43,7 @@ def _show(tx: Tx, group: Group | None, role: str, now: int) -> None:
     change_event(tx, report_group=group.id if group else None, report_began=now if group else None)
     if group:
         add_act(tx, now, role, "reported", {"letter": group.letter})
-    tx.announce(Topic.AGENDA)
+    tx.announce(Topic.WALL)
 
 
 def set_wall_state(tx: Tx, state: str, now: int) -> None:

@@ -49,7 +49,7 @@ def simple_board(camera: Camera, team: Page) -> None:
 
 
 def full_board(camera: Camera, team: Page) -> None:
-    _take(camera, team, "board-full", "The full board.", (960, 700), "main")
+    _take(camera, team, "board-full", "The full board.", (1080, 720), "main")
 
 
 def alike(camera: Camera, team: Page) -> None:

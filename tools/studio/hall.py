@@ -65,8 +65,8 @@ class Hall:
         day.do(darken, 2, True)
         day.do(send_message, "everybody", "all", "Lunch is at a quarter past twelve.", at(61))
         day.do(send_message, "room", "group:4", "Please send your scribe to the desk.", at(62))
-        looks = (LAPTOP, LAPTOP_DARK, LAPTOP_SPANISH, ON_PHONE)
-        shoot(self.lead, "lead-late", "Fifteen minutes late; one room asks, one is held.", *looks, whole=True)
+        shoot(self.lead, "lead-late", "Fifteen minutes late; two rooms ask, one is held.", LAPTOP, ON_PHONE, whole=True)
+        shoot(self.lead, "lead-late-mood", "Fifteen minutes late, dark.", LAPTOP_DARK, LAPTOP_SPANISH)
         shoot(self.wall, "wall-message", "The lead says something to everybody.", WIDE)
         day.do(set_wall_state, "pause", at(63))
         shoot(self.wall, "wall-pause", "A short pause.", WIDE)
@@ -76,7 +76,8 @@ class Hall:
         day.do(set_wall_state, "", at(65))
         for message in ("everybody", "room"):
             day.do(take_away, message)
-        day.do(ask, 5, None)
+        for room in (5, 6):
+            day.do(ask, room, None)
         day.do(darken, 2, False)
 
     def _say(self, kind: Kind, texts: tuple[str, ...]) -> None:
@@ -89,7 +90,7 @@ class Hall:
             day.agree(group, Kind.CONCERNS)
         for group in (1, 2, 3, 4):
             day.agree(group, Kind.STRENGTHS)
-        day.open(Kind.THEMES, just_now=True)
+        day.open(Kind.THEMES)
         shoot(self.remote, "remote-first", "The remote before the first group.", LIGHT)
         day.do(show_report, 2, int(time.time()))
         shoot(self.remote, "remote-turns", "One large button turns the wall.", LIGHT, DARK)
@@ -108,7 +109,7 @@ class Hall:
         for issue in day.database.read_now(find_issues):
             if meant := MEANINGS.get(issue.text):
                 day.do(write_meaning, f"issue:{issue.id}", "es", meant["es"], issue.text, 0, True, at(103))
-        shoot(self.lead, "lead-gate", "Before the ballot opens: what is still open.", LAPTOP, ON_PHONE, whole=True)
+        shoot(self.lead, "lead-gate", "Before the ballot opens: what is still open.", LAPTOP, whole=True)
 
     def vote(self) -> None:
         self.day.open(Kind.VOTE)

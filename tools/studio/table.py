@@ -64,7 +64,7 @@ class Table:
         day, shoot, team = self.day, self.camera.shoot, self.team
         shoot(team, "themes-empty", "Nothing has arrived yet.", DESK)
         self.say(_of_samples())
-        day.open(Kind.THEMES, just_now=True)
+        day.open(Kind.THEMES)
         community, police = _words("community"), _words("law enforcement")
         day.do(make_issue, self.concern(community[2]), at(95))
         shoot(team, "themes-simple", "Twenty concerns; the first has its place.", DESK, DESK_DARK)
@@ -77,7 +77,7 @@ class Table:
         self.meanings()
         day.do(make_the_rest, at(101))
         day.do(place_issue, self.issue(community[15]), Place.KEPT, "Another place decides this", at(102))
-        shoot(team, "themes-nearly", "The ballot is nearly done.", DESK, TALL, whole=True)
+        shoot(team, "themes-nearly", "The ballot is nearly done.", DESK, whole=True)
         self._undo_too_late()
 
     def _undo_too_late(self) -> None:
@@ -144,7 +144,7 @@ class Table:
         day.do(_lift_cap, next(each.position for each in day.agenda.stages if each.kind is Kind.CONCERNS))
         day.open(Kind.CONCERNS)
         self.say(_of_more())
-        day.open(Kind.THEMES, just_now=True)
+        day.open(Kind.THEMES)
         for one, other in ((MORE[12], MORE[11]), (MORE[17], MORE[16])):
             day.do(put_together, self.concern(one), self.concern(other), at(115), None, Place.THEME)
         team.goto("/themes/full")

@@ -19,7 +19,7 @@ from tools.browsing import press
 from tools.studio import guides, needs
 from tools.studio.backstage import ARRIVAL, Backstage, at
 from tools.studio.camera import Camera
-from tools.studio.looks import DARK, FLAT, LIGHT, SPANISH, TALL, TALL_DARK, TALL_SPANISH
+from tools.studio.looks import DARK, LIGHT, SPANISH, TALL, TALL_DARK, TALL_SPANISH
 from tools.studio.words import CARDS, MARKED
 
 US: Final = 2
@@ -133,14 +133,14 @@ class Voice:
         """Seven lines, of which five may be carried."""
         day, shoot = self.day, self.camera.shoot
         day.do(begin_reading, US, CONCERNS)
-        shoot(self.ben, "phone-read", "The list is read aloud; a phone may mark a line.", LIGHT, DARK)
+        shoot(self.ben, "phone-read", "The list is read aloud; a phone may mark a line.", LIGHT)
         press(self.ben, "Something is wrong here")
         self.ben.wait_for_timeout(300)
         shoot(self.ben, "phone-read-told", "A line was marked; nobody sees by whom.", LIGHT, prepare=_unfold_told)
         day.do(raise_flag, US, CONCERNS, self._line(CARDS[3]), What.STAYS, "chloe")
         day.do(raise_flag, US, CONCERNS, "", What.MISSING, "chloe")
-        looks = (TALL, FLAT, TALL_SPANISH)
-        shoot(self.tablet, "tablet-read", "Lines were marked: the group talks about them.", *looks, whole=True)
+        says = "Lines were marked: the group talks about them."
+        shoot(self.tablet, "tablet-read", says, TALL, TALL_SPANISH, whole=True)
         guides.read(self.camera, self.tablet)
 
     def choose(self) -> None:
