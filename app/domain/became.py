@@ -5,9 +5,15 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from hashlib import sha256
 
-from app.domain.refusal_of_themes import GroupsUnanswered, MeaningsUnchecked, NotReadyForTheBallot
+from app.domain.refusal_of_themes import (
+    ConcernsUnplaced,
+    GroupsUnanswered,
+    ListsCalledBack,
+    MeaningsUnchecked,
+    NotReadyForTheBallot,
+)
 from app.domain.refusal_of_words import TooLong
-from app.domain.statement import clean
+from app.domain.statement import clean, is_visible
 from app.domain.theme import Issue, Place
 
 REASON_LIMIT = 280
@@ -61,7 +67,7 @@ class Became:
 
     @property
     def may_leave(self) -> bool:
-        return self.fate in (Fate.UNDER, Fate.THEME, Fate.KEPT)
+        return self.fate is not Fate.ALONE
 
 
 def fingerprint(concerns: Iterable[Became]) -> str:
@@ -79,18 +85,25 @@ class Gate:
     """What stands between the theme board and the ballot.
 
     `unanswered` are the letters of groups that have not said "that is us"; `unchecked` how many issues nobody has
-    checked, per language.
+    checked, per language; `called_back` the letters of groups that called their list back and have not agreed again;
+    `unplaced` how many concerns have no place on the board.
     """
 
     unanswered: tuple[str, ...] = ()
     unchecked: Mapping[str, int] = field(default_factory=dict)
+    called_back: tuple[str, ...] = ()
+    unplaced: int = 0
 
     @property
     def is_open(self) -> bool:
-        return not self.unanswered and not self.unchecked
+        return not (self.unanswered or self.unchecked or self.called_back or self.unplaced)
 
     def check(self) -> None:
         letters = ", ".join(self.unanswered)
+        if self.called_back:
+            raise ListsCalledBack(letters=", ".join(self.called_back))
+        if self.unplaced:
+            raise ConcernsUnplaced(number=self.unplaced)
         if self.unanswered and self.unchecked:
             raise NotReadyForTheBallot(letters=letters, languages=self.unchecked)
         if self.unanswered:
@@ -103,6 +116,6 @@ class Gate:
         told = clean(reason)
         if len(told) > REASON_LIMIT:
             raise TooLong(length=len(told), limit=REASON_LIMIT)
-        if not told:
+        if not is_visible(told):
             self.check()
         return told

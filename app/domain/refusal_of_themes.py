@@ -117,3 +117,11 @@ class NothingTyped(Refused):
 class OtherListStrip(Refused):
     message = N_("Strips %(first)s and %(number)s were raised on different lists. The lists are kept apart.")
     status = 422
+
+
+class ListsCalledBack(Refused):
+    message = N_("These groups have called their list back, and have not agreed again: %(letters)s. Go there first.")
+
+
+class ConcernsUnplaced(Refused):
+    message = N_("The theme team has not placed every concern. Without a place on the board: %(number)s.")

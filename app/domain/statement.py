@@ -15,6 +15,9 @@ PER_PHONE = 12
 # Marks that turn the direction of what follows: they could make one line rewrite its neighbours.
 _TURNING = {chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
 
+# The fillers of Hangul, and the empty Braille cell.
+_BLANK = "\u115f\u1160\u3164\uffa0\u2800"
+
 
 class Mark(StrEnum):
     """Where a line stands. Only AGREED and ALSO may ever be seen outside its group."""
@@ -55,11 +58,16 @@ def _is_kept(letter: str) -> bool:
 def check_text(typed: str, limit: int = LIMIT) -> str:
     """The cleaned text, or a refusal that says what is wrong with it."""
     text = clean(typed)
-    if not any(letter.isprintable() and not letter.isspace() for letter in text):
+    if not is_visible(text):
         raise Empty
     if len(text) > limit:
         raise TooLong(length=len(text), limit=limit)
     return text
+
+
+def is_visible(text: str) -> bool:
+    """Is there a letter, a number or a sign? Some letters are blank: they would be a line without words."""
+    return any(unicodedata.category(letter)[0] in "LNPS" and letter not in _BLANK for letter in text)
 
 
 def fingerprint(lines: Iterable[Statement]) -> str:

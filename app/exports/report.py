@@ -161,7 +161,7 @@ def _issues(tx: Tx) -> list[IssueLine]:
 
 
 def _told(issue: Issue, meanings: Mapping[tuple[str, str], Meaning]) -> dict[str, MeaningLine]:
-    mine = (each for each in meanings.values() if each.about == f"issue:{issue.id}")
+    mine = (each for each in meanings.values() if (each.about, each.of_text) == (f"issue:{issue.id}", issue.text))
     return {each.language: MeaningLine(each.text, each.is_checked(issue.text)) for each in mine}
 
 

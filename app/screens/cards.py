@@ -10,6 +10,7 @@ from app.screens.fragment import Fragment, Sight
 from app.screens.lines import PLACE, GroupList, Moment, load_lists, moment_of
 from app.store.cards import find_cards
 from app.store.database import Tx
+from app.store.events import find_agenda
 from app.store.lists import find_list_state
 
 
@@ -38,12 +39,15 @@ class CardsPart:
     shown: Card | None
     lines: tuple[tuple[int, Statement], ...]
     back: tuple[tuple[Card, int | None], ...]
+    untouched: bool  # no card was uncovered yet
 
 
 def load_cards(tx: Tx, sight: Sight) -> CardsPart | None:
     """None where nobody writes cards."""
     now = moment_of(tx, sight)
     if now.stage is None or not now.lists or now.stage.mode is not Mode.CARDS:
+        return None
+    if tx.once(find_agenda).is_shut(now.kind):
         return None
     state = find_list_state(tx, now.group.id, now.kind)
     ends = None
@@ -53,8 +57,10 @@ def load_cards(tx: Tx, sight: Sight) -> CardsPart | None:
     shown = next((card for card in found if card.state is CardState.UNCOVERED), None)
     lines = number(load_lists(tx, sight).lists[0])
     over = ends is None or sight.now >= ends
-    back = _back(found, lines)
-    return CardsPart(now, state.delivered, state.reading, ends, over, _next(found), shown, lines, back)
+    untouched = all(card.state is CardState.DELIVERED for card in found)
+    return CardsPart(
+        now, state.delivered, state.reading, ends, over, _next(found), shown, lines, _back(found, lines), untouched
+    )
 
 
 def number(found: GroupList) -> tuple[tuple[int, Statement], ...]:

@@ -39,6 +39,8 @@ def load_choosing(tx: Tx, sight: Sight) -> ChoosingView:
     stage = tx.once(find_agenda).stage_of(group.held_stage)
     if stage is None or stage.kind not in LIST_KINDS or tx.once(find_event).on_paper:
         return ChoosingView(None)
+    if tx.once(find_agenda).is_shut(stage.kind):
+        return ChoosingView(None)
     return ChoosingView(_part(tx, group.id, stage))
 
 

@@ -78,6 +78,11 @@ class Agreement:
         return bool(self.lines.said) or (self.state.reading and bool(self.lines.on_list))
 
     @property
+    def shut(self) -> bool:
+        """The ballot was made without what is open here."""
+        return self.open and self.lines.fixed and self.kind == Kind.CONCERNS
+
+    @property
     def agreed(self) -> bool:
         return bool(self.lines.agreed) and not self.open
 
@@ -147,5 +152,5 @@ STAGE = Fragment("stage", "group/_stage.html", load_stage, PEOPLE | {Topic.RESUL
 ROOM = Fragment("room", "group/_room.html", load_door, DOOR | {Topic.ASKS})
 NEXT = Fragment("next", "group/_next.html", load_next, DOOR | TALK)
 GROUP = Page(
-    "group", Audience.GROUP, "group/page.html", (NODS, TOLD, STAGE, ROOM, CARDS, BECAME, LISTS, SAY, CHOOSING, NEXT)
+    "group", Audience.GROUP, "group/page.html", (NODS, TOLD, STAGE, ROOM, CARDS, BECAME, LISTS, SAY, NEXT, CHOOSING)
 )

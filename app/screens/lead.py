@@ -14,6 +14,7 @@ from app.screens.lead_rooms import MESSAGES, ROOM_TOPICS, ROOMS, TELL
 from app.screens.lead_run import LOG, MIRROR, RUN
 from app.screens.reach import MOVED, REACH
 from app.screens.remote import LEADS_TURNS
+from app.store.answers import find_gate
 from app.store.ballots import count_ballots, count_dots, find_booth
 from app.store.database import Tx
 from app.store.events import find_agenda, find_event
@@ -52,6 +53,7 @@ class DayView:
     issues: int
     report: Group | None
     shown: Group | None
+    waits: bool  # the vote is next, and a group or an interpreter has not answered yet
 
     @property
     def own_version(self) -> int:
@@ -86,7 +88,13 @@ def load_day(tx: Tx, _sight: Sight) -> DayView:
         agenda, agenda.seen, _step(agenda, report), agenda.next, len(groups),
         tuple(_waiting_for(tx, now, groups)), tuple(group for group in groups if group.heads is None),
         sum(group.heads or 0 for group in groups), count_ballots(tx), len(find_issues(tx)), report, shown,
+        _waits(tx, agenda),
     )  # fmt: skip
+
+
+def _waits(tx: Tx, agenda: Agenda) -> bool:
+    opens = agenda.next is not None and agenda.next.kind is Kind.VOTE and not agenda.frozen
+    return opens and not find_gate(tx).is_open
 
 
 def _after(reports: list[Group], shown: Group | None) -> Group | None:
@@ -122,7 +130,7 @@ def load_vote(tx: Tx, _sight: Sight) -> VoteView:
 
 
 _VOTE = frozenset({Topic.AGENDA, Topic.WALL, Topic.RESULT, Topic.TURNOUT, Topic.DEVICES, Topic.GROUPS, Topic.ISSUES})
-DAY = Fragment("day", "lead/_day.html", load_day, _VOTE | ROOM_TOPICS)
+DAY = Fragment("day", "lead/_day.html", load_day, _VOTE | ROOM_TOPICS | {Topic.ANSWERS, Topic.MEANINGS})
 VOTE = Fragment("vote", "lead/_vote.html", load_vote, _VOTE)
 _ALL = (MOVED, DAY, LEADS_TURNS, GATE, VOTE, ROOMS, MESSAGES, TELL, RUN, MIRROR, LOG, REACH)
 LEAD = Page("lead", Audience.LEAD, "lead/page.html", _ALL, beside=frozenset({Topic.ADDRESS}))

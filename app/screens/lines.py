@@ -117,7 +117,8 @@ class ClashPart:
 
 def load_say(tx: Tx, sight: Sight) -> SayPart:
     now = moment_of(tx, sight)
-    return SayPart(now.group, now.kind if now.lists and now.is_open else None, token_hex(12), sight.typed)
+    writes = now.lists and now.is_open and not tx.once(find_agenda).is_shut(now.kind)
+    return SayPart(now.group, now.kind if writes else None, token_hex(12), sight.typed)
 
 
 def load_lists(tx: Tx, sight: Sight) -> ListsPart:

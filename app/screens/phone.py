@@ -192,7 +192,7 @@ def hand_after(day: DayView, me: Participant, ballot: Hand, sight: Sight) -> Han
 
 def _hand(day: DayView, me: Participant, ballot: Hand, sight: Sight) -> HandView:
     at = day.at(me.group)
-    part = _part(me, at, day.agenda)
+    part = part_of(me, at, day.agenda)
     return HandView(
         part, me, at, token_hex(12), sight.typed, (), ballot,
         day.lists if part == "vote" else (), day.result if part == "result" else (),
@@ -201,7 +201,7 @@ def _hand(day: DayView, me: Participant, ballot: Hand, sight: Sight) -> HandView
     )  # fmt: skip
 
 
-def _part(me: Participant, at: StageView, agenda: Agenda) -> str:
+def part_of(me: Participant, at: StageView, agenda: Agenda) -> str:
     """Empty if it depends on the group and its list."""
     if me.group is None:
         return "lobby" if me.asked is None else "waiting"

@@ -135,10 +135,12 @@ def undoable(act: Act, mine: bool = False) -> Undo:
 
 
 def _last(tx: Tx) -> Undo:
-    """The team's last act that still stands."""
+    """The team's last act on the board that still stands; a meaning is none."""
     acts = find_last_acts(tx, 60)
     undone = {act.undoes for act in acts}
-    standing = (act for act in acts if act.role == THEMES and act.undoes is None and act.id not in undone)
+    standing = (
+        act for act in acts if act.role == THEMES and act.changes and act.undoes is None and act.id not in undone
+    )
     return next((undoable(act) for act in standing), Undo(0))
 
 

@@ -90,8 +90,9 @@ class WallView:
         return self.ballots
 
     def meaning(self, issue: Issue) -> Meaning | None:
-        """The same in this half's language, if an interpreter wrote it."""
-        return self.meanings.get((f"issue:{issue.id}", self.language))
+        """The same in this half's language, if an interpreter wrote it of the words that stand now."""
+        found = self.meanings.get((f"issue:{issue.id}", self.language))
+        return found if found is not None and found.of_text == issue.text else None
 
     @property
     def day(self) -> str:

@@ -14,7 +14,7 @@ from app.domain.tally import Standing
 from app.domain.theme import Issue, Place
 from app.screens.common import load_result
 from app.screens.fragment import Fragment, Page, Sight
-from app.screens.phone import STAGE
+from app.screens.phone import STAGE, load_day, part_of
 from app.store.cards import find_cards
 from app.store.database import Tx
 from app.store.events import find_event
@@ -46,9 +46,10 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class WordsView:
-    """By kind of list, in the order of the day."""
+    """By kind of list, in the order of the day; nothing while the group's phones are `dark`."""
 
     kinds: tuple[tuple[str, tuple[Word, ...]], ...]
+    dark: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,9 @@ def load_words(tx: Tx, sight: Sight) -> WordsView:
     me = find_participant(tx, participant_id(sight.key, sight.viewer.secret or ""))
     if me is None:
         raise NotJoined
+    day = tx.once(load_day)
+    if part_of(me, day.at(me.group), day.agenda) == "dark":
+        return WordsView((), dark=True)
     kinds = () if me.group is None else LIST_KINDS
     found = ((str(kind), _words(tx, sight, me.group or 0, kind)) for kind in kinds)
     return WordsView(tuple(each for each in found if each[1]))

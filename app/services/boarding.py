@@ -11,6 +11,7 @@ from app.services.acting import carry_out, ready
 from app.store.acts import add_act, find_acts
 from app.store.boards import find_raised
 from app.store.database import Tx
+from app.store.meanings import forget_meanings
 
 
 def arrive(tx: Tx, statements: Sequence[str], now: int, role: str) -> None:
@@ -32,6 +33,7 @@ def leave_board(tx: Tx, statements: Sequence[str], now: int, role: str) -> None:
     """A group calls its list back. To be done while its lines are still agreed: what is agreed no more has no theme."""
     board, draft = ready(tx)
     leaving = [each for each in statements if board.at(each) is not None]
+    forget_meanings(tx, [board.words(concern(statement)) for statement in leaving])
     for statement in leaving:
         draft.leave(statement)
     carry_out(tx, draft, now, "left", {"statements": leaving}, role)

@@ -1,5 +1,7 @@
 """The lead moves the day on; a facilitator may hold a room."""
 
+from dataclasses import asdict
+
 from app.domain.act import LEAD
 from app.domain.agenda import LIST_KINDS, Kind, Stage, State
 from app.domain.ballot import dots_for
@@ -50,7 +52,7 @@ def _pass_gate(tx: Tx, override: str, now: int) -> None:
     gate = find_gate(tx)
     reason = gate.pass_anyway(override)
     if not gate.is_open:
-        about = {"reason": reason, "unanswered": list(gate.unanswered), "unchecked": dict(gate.unchecked)}
+        about = {"reason": reason, **asdict(gate)}
         add_act(tx, now, LEAD, "opened_anyway", about)
 
 

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 from app.domain.act import THEMES
 from app.domain.change import Topic
-from app.domain.refusal import NotFound, Stale
+from app.domain.refusal import NotFound, Stale, VoteIsFrozen
 from app.domain.refusal_of_themes import MeaningChanged
 from app.domain.statement import check_text
 from app.store.acts import add_act
 from app.store.database import Tx
-from app.store.events import find_event
+from app.store.events import find_agenda, find_event
 from app.store.issues import find_issue
 from app.store.meanings import Meaning, find_meaning, put_meaning
 from app.store.statements import find_agreed
@@ -20,6 +20,8 @@ def write_meaning(
 ) -> None:  # fmt: skip
     """`of` are the words that the interpreter had before their eyes, `seen` the version of the meaning (0: none)."""
     words, text = _words(tx, about), check_text(typed)
+    if about.startswith("issue:") and find_agenda(tx).frozen:
+        raise VoteIsFrozen
     if language not in find_event(tx).languages.split()[1:]:
         raise NotFound
     before = find_meaning(tx, about, language) or Meaning(about, language, "", "", version=0)

@@ -7,6 +7,7 @@ from app.domain.group import Group
 from app.domain.program import Details, Preset, Program, SetUp, carried_by_default, list_names
 from app.domain.refusal import BadSetting, NobodyRunsIt, VoteIsFrozen
 from app.domain.statement import clean
+from app.domain.theme import Place
 from app.services.grouping import set_group
 from app.store.database import Tx
 from app.store.events import add_event, add_stage, change_event, change_stage, find_agenda, find_event
@@ -89,8 +90,9 @@ def set_rules(tx: Tx, lists: int, dots: int | None, per_issue: int, carried: int
     """The same rule for every list; refused once the vote froze them, or while issues stand on other lists."""
     if find_agenda(tx).frozen:
         raise VoteIsFrozen
+    has_themes = any(theme.state is not Place.GONE for theme in find_themes(tx))
     in_range = lists in (1, 2) and (dots is None or 1 <= dots <= 20) and 1 <= per_issue <= 20 and 1 <= carried <= 20
-    if not in_range or (lists != find_event(tx).lists and find_themes(tx)):
+    if not in_range or (lists != find_event(tx).lists and has_themes):
         raise BadSetting
     wanted = dict.fromkeys(list_names(lists), (dots, per_issue, carried))
     if wanted == find_settings(tx):

@@ -15,7 +15,7 @@ from app.store.database import Tx
 def type_in(tx: Tx, typed: str, strips: str, now: int) -> None:
     """One issue of the wall: its words (or those of its first strip), and its strips as "3 7 12"."""
     board, draft = ready(tx)
-    numbers = [int(each) for each in re.findall(r"\d{1,4}", strips)]
+    numbers = [int(each) for each in re.findall(r"\d+", strips)]
     if not numbers:
         raise NothingTyped
     lines = _lines(tx, board, numbers)

@@ -7,15 +7,16 @@ from sqlalchemy import select
 from sqlalchemy.dialects.sqlite import insert
 
 from app.domain.agenda import Kind
-from app.domain.became import Became, Beside, Gate, Said, fingerprint
+from app.domain.became import Became, Beside, Fate, Gate, Said, fingerprint
 from app.domain.theme import Issue
 from app.store import tables
 from app.store.database import Tx
 from app.store.events import find_event
 from app.store.groups import find_all_groups, find_groups
 from app.store.issues import find_issues, find_themes
+from app.store.lists import find_list_states
 from app.store.meanings import find_meanings
-from app.store.statements import Agreed, find_agreed
+from app.store.statements import Agreed, find_agreed, find_counts
 
 answer, issue_link = tables.answer, tables.issue_link
 
@@ -57,8 +58,8 @@ def find_all_became(tx: Tx) -> dict[int, tuple[Became, ...]]:
 
 
 def _letters(tx: Tx) -> dict[int, str]:
-    """A group that does not want to be named beside its concerns is not."""
-    return {group.id: "" if group.named is False else group.letter for group in find_all_groups(tx)}
+    """A group stands beside its concerns only if it said that it may."""
+    return {group.id: group.letter if group.named else "" for group in find_all_groups(tx)}
 
 
 def find_became(tx: Tx, group: int) -> tuple[Became, ...]:
@@ -88,7 +89,20 @@ def find_gate(tx: Tx) -> Gate:
         if group.id in became and not is_answered(answers, group.id, became[group.id])
     )
     unchecked = {language: len(issues) for language, issues in find_unchecked(tx).items() if issues}
-    return Gate(tuple(waiting), unchecked)
+    unplaced = sum(each.fate is Fate.UNPLACED for concerns in became.values() for each in concerns)
+    return Gate(tuple(waiting), unchecked, _called_back(tx), unplaced)
+
+
+def _called_back(tx: Tx) -> tuple[str, ...]:
+    """Letters of the groups whose concerns were agreed on once, and are not now."""
+    states, counts = find_list_states(tx), find_counts(tx)
+    return tuple(
+        group.letter
+        for group in find_groups(tx)
+        if (group.id, str(Kind.CONCERNS)) in states
+        and states[group.id, str(Kind.CONCERNS)].called_back
+        and counts.get((group.id, str(Kind.CONCERNS)), (0, 0))[0]
+    )
 
 
 def find_unchecked(tx: Tx) -> dict[str, tuple[Issue, ...]]:

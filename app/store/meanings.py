@@ -1,8 +1,9 @@
 """What a line means in another of the hall's languages, as an interpreter wrote it."""
 
+from collections.abc import Collection
 from dataclasses import asdict, dataclass
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from app.store import tables
@@ -42,3 +43,8 @@ def put_meaning(tx: Tx, wanted: Meaning) -> None:
     values = asdict(wanted)
     fresh = insert(meaning).values(values)
     tx.run(fresh.on_conflict_do_update(index_elements=["about", "language"], set_=values))
+
+
+def forget_meanings(tx: Tx, words: Collection[str]) -> None:
+    """What these words mean in other languages goes with them."""
+    tx.run(delete(meaning).where(meaning.c.of_text.in_(words)))

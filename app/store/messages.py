@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import insert, or_, select, update
+from sqlalchemy import insert, literal_column, or_, select, update
 
 from app.store import tables
 from app.store.database import Tx
@@ -46,7 +46,7 @@ def _standing(tx: Tx, *targets: str) -> list[Message]:
     query = select(*_columns).where(~message.c.gone)
     if targets:
         query = query.where(or_(*(message.c.target == target for target in targets)))
-    return [Message(*row) for row in tx.rows(query.order_by(message.c.at.desc(), message.c.id))]
+    return [Message(*row) for row in tx.rows(query.order_by(literal_column("rowid").desc()))]
 
 
 def add_message(tx: Tx, told: Message) -> None:

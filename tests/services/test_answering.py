@@ -7,6 +7,7 @@ from app.domain.refusal import Stale, VoteIsFrozen
 from app.domain.refusal_of_themes import AskedAgain
 from app.domain.refusal_of_words import NotOnList
 from app.domain.theme import Place
+from app.services.agreeing import name_group
 from app.services.answering import ask_groups, take_out_again, that_is_us
 from app.services.theming import link, make_the_rest, place_issue, put_together, reword
 from app.store.acts import find_acts
@@ -51,6 +52,7 @@ def unanswered(day: Day) -> str:
 
 
 def test_a_group_sees_where_each_of_its_concerns_stands_and_beside_whose_words(asked: Day) -> None:
+    asked.do(name_group, 2, True)
     first, second = became(asked, 1)
     assert (first.fate, [(each.letter, each.text) for each in first.beside]) == (
         Fate.UNDER, [("B", "Cars are stolen")],

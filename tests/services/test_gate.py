@@ -4,8 +4,15 @@ import pytest
 
 from app.domain.became import fingerprint
 from app.domain.refusal import NothingToVote
-from app.domain.refusal_of_themes import GroupsUnanswered, MeaningsUnchecked, NotReadyForTheBallot
+from app.domain.refusal_of_themes import (
+    ConcernsUnplaced,
+    GroupsUnanswered,
+    ListsCalledBack,
+    MeaningsUnchecked,
+    NotReadyForTheBallot,
+)
 from app.domain.refusal_of_words import TooLong
+from app.services.agreeing import call_back
 from app.services.answering import ask_groups, that_is_us
 from app.services.facilitating import open_stage
 from app.services.interpreting import write_meaning
@@ -85,7 +92,31 @@ def test_the_lead_may_open_anyway_and_that_stays_on_record(sorted_: Day) -> None
     assert (act.role, act.at) == ("lead", NOON)
     assert act.about == {
         "reason": "read aloud by Rosa", "unanswered": ["A", "C"], "unchecked": {"es": 2, "vi": 2},
+        "called_back": [], "unplaced": 0,
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("blank", ["\u200b", "\u2800", "\u3164", "\u034f"])
+def test_a_reason_that_nobody_can_see_is_none(sorted_: Day, blank: str) -> None:
+    with pytest.raises(NotReadyForTheBallot):
+        open_vote(sorted_, blank)
+
+
+def test_the_ballot_waits_for_a_list_that_was_called_back_and_for_what_has_no_place(sorted_: Day) -> None:
+    sorted_.do(speak_in, "en")
+    answer(sorted_)
+    sorted_.do(call_back, 3, "concerns", NOON)
+    with pytest.raises(ListsCalledBack) as told:
+        open_vote(sorted_)
+    assert told.value.values == {"letters": "C"}
+    sorted_.agree(3)
+    with pytest.raises(ConcernsUnplaced) as told_next:
+        open_vote(sorted_)
+    assert told_next.value.values == {"number": 1}
+    sorted_.do(make_the_rest, NOON)
+    answer(sorted_)
+    open_vote(sorted_)
+    assert sorted_.agenda.frozen
 
 
 def test_white_space_is_no_reason_and_a_speech_is_too_long(sorted_: Day) -> None:

@@ -5,11 +5,13 @@ import zipfile
 
 import pytest
 
-from app.domain.refusal import NotFound, Stale
+from app.domain.refusal import NotFound, Stale, VoteIsFrozen
 from app.domain.refusal_of_themes import MeaningChanged
 from app.domain.refusal_of_words import Empty
 from app.exports.report import MeaningLine, load_report
 from app.exports.to_csv import to_csv
+from app.screens.themes_full import Undo, load_pieces
+from app.services.agreeing import call_back
 from app.services.interpreting import write_meaning
 from app.services.theming import make_the_rest, reword
 from app.store.acts import find_acts
@@ -110,7 +112,30 @@ def test_an_export_holds_what_an_issue_means_and_whether_it_was_checked(hall: Da
     (issue,) = hall.find(load_report).issues
     assert issue.meanings == {"es": MeaningLine("De noche no viene nadie", True)}
     hall.do(reword, 1, "Nights without police", hall.find(find_issues)[0].version, NOON)
-    report = hall.find(load_report)
-    assert report.issues[0].meanings["es"].checked is False
-    with zipfile.ZipFile(io.BytesIO(to_csv(report))) as archive:
-        assert "es: De noche no viene nadie (not checked)" in archive.read("issues.csv").decode()
+    assert hall.find(load_report).issues[0].meanings == {}  # it means other words than those that stand
+    version = hall.find(find_meanings)["issue:1", "es"].version
+    write(hall, "Noches sin policía", version, of="Nights without police")
+    with zipfile.ZipFile(io.BytesIO(to_csv(hall.find(load_report)))) as archive:
+        assert "es: Noches sin policía (not checked)" in archive.read("issues.csv").decode()
+
+
+def test_what_called_back_words_mean_goes_with_them(hall: Day) -> None:
+    write(hall, "De noche no viene nadie", 0, checked=True)
+    hall.do(call_back, 1, "concerns", NOON)
+    assert hall.find(find_meanings) == {}
+
+
+def test_nobody_changes_what_an_issue_means_once_the_ballot_is_made(hall: Day) -> None:
+    write(hall, "De noche no viene nadie", 0, checked=True)
+    hall.open("vote")
+    with pytest.raises(VoteIsFrozen):
+        write(hall, "De noche vienen todos", 1, checked=True)
+    assert hall.find(find_meanings)["issue:1", "es"].text == "De noche no viene nadie"
+
+
+def test_a_meaning_is_nothing_that_the_board_could_undo(hall: Day) -> None:
+    undo = hall.find(load_pieces)["undo"]
+    assert isinstance(undo, Undo)
+    write(hall, "Nadie viene de noche", 0)
+    assert len(hall.find(find_acts)) > undo.act
+    assert hall.find(load_pieces)["undo"] == undo

@@ -47,6 +47,19 @@ def place_of(tx: Tx) -> str:
     return str(tx.scalar(text("SELECT place FROM event")))
 
 
+async def test_overwritten_words_are_in_no_file_once_the_writer_has_rested(database: Database) -> None:
+    log = database.path.with_name(database.path.name + "-wal")
+    database.write_now(rename, "Officer Smith was named here")
+    database.write_now(rename, "A day in Erie")
+    assert b"Officer Smith" in log.read_bytes()
+    await database.write(append, "!")
+    async with asyncio.timeout(10):
+        while log.stat().st_size:
+            await asyncio.sleep(0.05)
+    assert b"Officer Smith" not in database.path.read_bytes()
+    assert database.read_now(lambda tx: str(tx.scalar(text("SELECT title FROM event")))) == "A day in Erie"
+
+
 async def test_an_acknowledged_change_is_read_by_another_program(database: Database) -> None:
     result, changes = await database.write(rename, "A day")
     assert (result, changes) == ("A day", [Change(Topic.AGENDA)])
