@@ -105,6 +105,14 @@ class Agenda:
         """From the first opening of the vote until the reveal."""
         return self.frozen and not self.revealed
 
+    def is_shut(self, kind: str) -> bool:
+        """The ballot was made: a concern that comes now would be on none."""
+        return self.frozen and kind == Kind.CONCERNS
+
+    def check_list(self, kind: str) -> None:
+        if self.is_shut(kind):
+            raise VoteIsFrozen
+
     def stage_of(self, held_stage: int | None) -> Stage | None:
         """The stage one room is in: a held room stays in its stage, open, until it is released."""
         if held_stage is None or held_stage == self.current:

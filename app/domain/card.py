@@ -1,10 +1,14 @@
 """A card: written in silence, delivered together, uncovered one by one."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from app.domain.refusal import Stale
-from app.domain.refusal_of_words import CardsAreDelivered, EnoughCards, NotYours
+from app.domain.refusal_of_words import CardsAreDelivered, EnoughCards, NotYours, TooManyStatements
+
+ON_PILE = 2  # the version of every card that comes onto the pile: none is known by how often or how late it was written
+AT_ALL = 4  # times as many cards as at once may come from one phone, also those it took back
 
 
 class CardState(StrEnum):
@@ -34,9 +38,13 @@ class Card:
     statement: str | None = None
 
 
-def check_cards(written: int, most: int) -> None:
-    if written >= most:
+def check_cards(own: Sequence[CardState], most: int, late: bool) -> None:
+    """May one more be written by the phone of which these are? What is on the pile counts once all are delivered."""
+    counted = [state for state in own if state is CardState.WRITTEN or (late and state is not CardState.WITHDRAWN)]
+    if len(counted) >= most:
         raise EnoughCards(limit=most)
+    if len(own) >= AT_ALL * most:
+        raise TooManyStatements(limit=AT_ALL * most)
 
 
 def check_change_card(card: Card, trace: str, seen: int) -> None:

@@ -1,9 +1,9 @@
 """Dots inside a group, by the plenary's rules: a line stands for an issue, and gets at most one dot of a phone."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from app.domain.ballot import Booth, Rule, dots_for
+from app.domain.ballot import Booth, Hand, Rule, dots_for
 from app.domain.tally import rank
 
 ALL = "all"  # one group has one list to choose from
@@ -34,6 +34,17 @@ def dots_of(lines: int, cap: int) -> int:
 
 def booth_of(lines: Iterable[str], dots: int) -> Booth:
     return Booth(True, True, {ALL: _rule(dots)}, {as_issue(line): ALL for line in lines})
+
+
+def lift_others(hand: Hand, lines: Iterable[str]) -> Hand:
+    """A dot on a line that went off the list is used elsewhere now: it does not come back with its line."""
+    here = {as_issue(line) for line in lines}
+    lifted = {
+        name: replace(dot, placed=False, version=dot.version + 1)
+        for name, dot in hand.dots.items()
+        if dot.placed and dot.issue not in here
+    }
+    return replace(hand, dots={**hand.dots, **lifted})
 
 
 def in_order(lines: Iterable[str], dots: Mapping[str, int]) -> list[Chosen]:

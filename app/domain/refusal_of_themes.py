@@ -101,7 +101,6 @@ class StripTwice(Refused):
 
 class HistoryNotYet(Refused):
     message = N_("The history is open to everyone once the result is shown.")
-    status = 403
 
 
 class NoSuchPlace(Refused):

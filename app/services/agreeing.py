@@ -77,9 +77,11 @@ def agree(tx: Tx, group: int, kind: str, seen: str, now: int, carry: Collection[
     lines = find_list(tx, group, kind)
     if not _is_new(tx, group, kind, lines):
         return
+    agenda = find_agenda(tx)
+    agenda.check_list(kind)
     if fingerprint(lines) != seen:
         raise ListChanged
-    carried = check_carried(lines, cap_of(find_agenda(tx), kind), carry)
+    carried = check_carried(lines, cap_of(agenda, kind), carry)
     for line in lines:
         if line.mark is Mark.SAID and line.id not in carried:
             change_statement(tx, line.id, mark=Mark.ALSO)

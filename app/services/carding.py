@@ -1,13 +1,13 @@
 """Writing cards in silence, on a phone. Until they are delivered together, nobody but their phone reads them."""
 
 from app.domain.agenda import LIST_KINDS, Mode, Stage
-from app.domain.card import Card, CardState, check_cards, check_change_card
+from app.domain.card import ON_PILE, Card, CardState, check_cards, check_change_card
 from app.domain.change import Topic
 from app.domain.refusal import NotFound, PhonesAreAway, StageNotOpen
 from app.domain.refusal_of_words import SentBefore
 from app.domain.secret import author_mark, trace_mark
 from app.domain.statement import check_text
-from app.store.cards import add_card, change_card, find_card, find_cards
+from app.store.cards import add_card, change_card, find_card, find_traces
 from app.store.database import Tx
 from app.store.events import find_agenda
 from app.store.groups import find_group
@@ -24,10 +24,12 @@ def write_card(tx: Tx, key: bytes, secret: str, id: str, group: int, kind: str, 
         return
     stage = _open_stage(tx, group, kind)
     trace = trace_mark(key, secret, id)
-    check_cards(_count_own(tx, key, secret, group, kind), stage.cards)
     late = find_list_state(tx, group, kind).delivered
-    state, author = (CardState.DELIVERED, None) if late else (CardState.WRITTEN, author_mark(key, secret, group, kind))
-    add_card(tx, Card(id, group, kind, text, state, 1, author, trace))
+    check_cards(_states_of_own(tx, key, secret, group, kind), stage.cards, late)
+    if late:
+        add_card(tx, Card(id, group, kind, text, CardState.DELIVERED, ON_PILE, None, trace))
+    else:
+        add_card(tx, Card(id, group, kind, text, CardState.WRITTEN, 1, author_mark(key, secret, group, kind), trace))
     tx.announce(Topic.CARDS if late else Topic.STATEMENTS, group)
 
 
@@ -60,16 +62,19 @@ def _find(tx: Tx, id: str) -> Card:
     return found
 
 
-def _count_own(tx: Tx, key: bytes, secret: str, group: int, kind: str) -> int:
-    """Also those that are delivered: no mark but the trace tells."""
-    return sum(card.trace == trace_mark(key, secret, card.id) for card in find_cards(tx, group, kind))
+def _states_of_own(tx: Tx, key: bytes, secret: str, group: int, kind: str) -> list[CardState]:
+    """Also of those that are delivered or were taken back: no mark but the trace tells."""
+    traces = find_traces(tx, group, kind)
+    return [state for id, trace, state in traces if trace == trace_mark(key, secret, id)]
 
 
 def _open_stage(tx: Tx, group: int, kind: str) -> Stage:
     """The stage this room is in, if cards are written in it and it is the one that the words were written for."""
-    stage = find_agenda(tx).stage_of(find_group(tx, group).held_stage)
+    agenda = find_agenda(tx)
+    stage = agenda.stage_of(find_group(tx, group).held_stage)
     if stage is None or not stage.is_open or stage.kind not in LIST_KINDS or stage.kind != kind:
         raise StageNotOpen
+    agenda.check_list(kind)
     if stage.mode is not Mode.CARDS:
         raise PhonesAreAway
     return stage

@@ -27,9 +27,11 @@ def group_of_phone(tx: Tx, participant: str) -> int:
 
 def _open_stage(tx: Tx, group: int, kind: str) -> Stage:
     """The stage this room is in, if it is open and is the one that the words were written for."""
-    stage = find_agenda(tx).stage_of(find_group(tx, group).held_stage)
+    agenda = find_agenda(tx)
+    stage = agenda.stage_of(find_group(tx, group).held_stage)
     if stage is None or not stage.is_open or stage.kind not in LIST_KINDS or stage.kind != kind:
         raise StageNotOpen
+    agenda.check_list(kind)
     return stage
 
 
@@ -46,7 +48,7 @@ def say(tx: Tx, id: str, group: int, kind: str, typed: str, author: str | None, 
         return
     stage = _open_stage(tx, group, kind)
     if author is not None:
-        if stage.mode is Mode.TALK:
+        if stage.mode is not Mode.OPEN:
             raise PhonesAreAway
         check_count(count_written_by(tx, author))
     add_statement(tx, Statement(id, group, kind, text, Mark.SAID, 1, author, trace=trace), find_group(tx, group).list)

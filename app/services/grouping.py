@@ -1,17 +1,22 @@
 """Home groups: added, renamed, merged and removed without losing anyone or anything said."""
 
+from app.domain.agenda import LIST_KINDS
 from app.domain.change import Topic
 from app.domain.group import SIDES, Group, check_remove, pick_letter
 from app.domain.program import GroupPlan
 from app.domain.refusal import BadSetting, HeadsOutOfRange, LastGroup, MergeWithItself, WordsWouldBeLost
-from app.domain.statement import check_text
+from app.domain.statement import Mark, check_text
 from app.services.uncovering import bring_cards
 from app.store.cards import find_cards
+from app.store.chosen import forget_choosing
 from app.store.database import Tx
 from app.store.events import find_agenda
+from app.store.flags import clear_flags
 from app.store.groups import add_group as store_group
 from app.store.groups import change_group, find_all_groups, find_group, find_groups, move_devices
-from app.store.statements import find_counts, move_statements
+from app.store.lists import change_list_state, find_list_state
+from app.store.scribe_acts import forget_scribe_acts
+from app.store.statements import find_list, move_statements
 
 NAME_LIMIT = 80
 
@@ -58,9 +63,11 @@ def merge_groups(tx: Tx, id: int, into: int) -> None:
         raise MergeWithItself
     gone, stays = find_group(tx, id), find_group(tx, into)
     check_remove(find_agenda(tx).vote_is_on)
+    _forget_talk(tx, id)
     # Heads that one of them never said cannot be added up: then the facilitator says them again.
     heads = None if gone.heads is None or stays.heads is None else gone.heads + stays.heads
-    change_group(tx, into, heads=heads)
+    # Only what both said is said: else the group is asked again.
+    change_group(tx, into, heads=heads, named=stays.named if gone.named == stays.named else None)
     change_group(tx, id, removed=True, merged_into=into, held_stage=None, complete=False)
     move_devices(tx, id, into)
     move_statements(tx, id, into)
@@ -70,13 +77,24 @@ def merge_groups(tx: Tx, id: int, into: int) -> None:
     tx.announce(Topic.AGREED)
 
 
+def _forget_talk(tx: Tx, group: int) -> None:
+    """What only served its own talk: nothing of it fits the group that its words go to."""
+    for kind in LIST_KINDS:
+        forget_scribe_acts(tx, group, kind)
+        clear_flags(tx, group, kind)
+        forget_choosing(tx, group, kind)
+        if find_list_state(tx, group, kind).reading:
+            change_list_state(tx, group, kind, reading=False)
+
+
 def remove_group(tx: Tx, id: int) -> None:
     """Its people go to the lobby; what it agreed on stays."""
     group = find_group(tx, id)
     check_remove(find_agenda(tx).vote_is_on)
     if len(find_groups(tx)) == 1:
         raise LastGroup
-    if any(said for (of, _), (said, _) in find_counts(tx).items() if of == id) or find_cards(tx, id):
+    lines = (line for kind in LIST_KINDS for line in find_list(tx, id, kind))
+    if find_cards(tx, id) or any(line.mark in (Mark.SAID, Mark.STAYS) for line in lines):
         raise WordsWouldBeLost(letter=group.letter)
     change_group(tx, id, removed=True, held_stage=None, complete=False)
     move_devices(tx, id, None)

@@ -5,6 +5,7 @@ from app.domain.refusal import Stale, VoteIsFrozen
 from app.domain.refusal_of_words import AlreadyAgreed, ChangedSince, LineChanged, NotOnList, NotYours, TooLongAgo
 from app.domain.statement import Mark, Statement, check_text
 from app.services.holding import put_down, take
+from app.store.cards import change_card, find_card
 from app.store.database import Tx
 from app.store.events import find_agenda
 from app.store.scribe_acts import (
@@ -64,6 +65,8 @@ def forget_first_words(tx: Tx, id: str, group: int) -> None:
         return
     change_statement(tx, id, original="")
     forget_acts_on(tx, id)
+    if find_card(tx, id) is not None:  # that the line came from
+        change_card(tx, id, text=line.text)
     tx.announce(Topic.STATEMENTS, group)
     if line.mark in RELEASED:
         tx.announce(Topic.AGREED)

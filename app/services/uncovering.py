@@ -29,6 +29,18 @@ def deliver(tx: Tx, group: int, kind: str) -> None:
     tx.announce(Topic.CARDS, group)
 
 
+def write_on(tx: Tx, group: int, kind: str) -> None:
+    """A mistap: the time was not over. What is on the pile stays there and is nobody's; new cards come to it."""
+    find_group(tx, group)
+    if not find_list_state(tx, group, kind).delivered:
+        return
+    if any(card.state is not CardState.DELIVERED for card in find_cards(tx, group, kind)):
+        raise Stale
+    change_list_state(tx, group, kind, delivered=False)
+    tx.announce(Topic.CARDS, group)
+    tx.announce(Topic.READING, group)
+
+
 def gather(tx: Tx, group: int, kind: str) -> None:
     """Cards that are still in somebody's hand come onto the pile. From then on a late one goes there by itself."""
     if deliver_all(tx, group, kind):
@@ -67,6 +79,7 @@ def keep(tx: Tx, id: str, group: int, seen: int) -> None:
     card = _find(tx, id, group)
     if not _decide(card, CardState.KEPT, seen):
         return
+    find_agenda(tx).check_list(card.kind)
     line = Statement(card.id, group, card.kind, card.text, Mark.SAID, 1, trace=card.trace)
     add_statement(tx, line, find_group(tx, group).list)
     _put(tx, card, CardState.KEPT, statement_id=line.id)
@@ -79,6 +92,7 @@ def join_line(tx: Tx, id: str, group: int, line: str, seen: int) -> None:
     if known.kind != card.kind or known.mark in NO_LINE:
         raise NotOnList
     if _decide(card, CardState.JOINED, seen):
+        find_agenda(tx).check_list(card.kind)
         _put(tx, card, CardState.JOINED, statement_id=line)
 
 

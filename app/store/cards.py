@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import Row, func, insert, select, update
 
-from app.domain.card import Card, CardState
+from app.domain.card import ON_PILE, Card, CardState
 from app.store import tables
 from app.store.database import Tx
 
@@ -40,6 +40,13 @@ def find_own_cards(tx: Tx, author: str, group: int, kind: str) -> list[Card]:
     return [each for each in find_cards(tx, group, kind, CardState.WRITTEN) if each.author == author]
 
 
+def find_traces(tx: Tx, group: int, kind: str) -> list[tuple[str, str, CardState]]:
+    """Id, trace and state of all cards, also of those that were taken back."""
+    here = (card.c.group_id == group) & (card.c.kind == kind)
+    rows = tx.rows(select(card.c.id, card.c.trace, card.c.state).where(here))
+    return [(id, trace, CardState(state)) for id, trace, state in rows]
+
+
 def count_cards(tx: Tx, group: int, kind: str, state: CardState) -> int:
     here = (card.c.group_id == group) & (card.c.kind == kind) & (card.c.state == state)
     return int(tx.scalar(select(func.count()).select_from(card).where(here)))
@@ -61,7 +68,7 @@ def change_card(tx: Tx, id: str, **values: object) -> None:
 def deliver_all(tx: Tx, group: int, kind: str) -> int:
     """All written cards onto the pile, face down. From here on nobody can tell which phone wrote which."""
     here = (card.c.group_id == group) & (card.c.kind == kind) & (card.c.state == CardState.WRITTEN)
-    values = {"state": CardState.DELIVERED, "author": None, "version": card.c.version + 1}
+    values = {"state": CardState.DELIVERED, "author": None, "version": ON_PILE}
     return tx.run(update(card).where(here).values(values))
 
 

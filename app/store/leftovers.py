@@ -7,7 +7,9 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 log = logging.getLogger("plenary.database")
-PATIENCE: Final = "PRAGMA busy_timeout={}"  # milliseconds; a reader may be in the way, and a writer must not wait for it
+PATIENCE: Final = (
+    "PRAGMA busy_timeout={}"  # milliseconds; a reader may be in the way, and a writer must not wait for it
+)
 
 
 def empty_log(connection: Connection) -> bool:

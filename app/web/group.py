@@ -12,7 +12,7 @@ from app.services.agreeing import agree, begin_reading, call_back, end_reading, 
 from app.services.asking import ask, darken
 from app.services.facilitating import hold_room, release_room
 from app.services.joining import admit, enter_heads, remove
-from app.services.uncovering import deliver, join_line, keep, lay_aside, uncover
+from app.services.uncovering import deliver, join_line, keep, lay_aside, uncover, write_on
 from app.web.answers import done, show
 from app.web.deps import House, allow
 
@@ -30,6 +30,12 @@ async def see(request: Request, group: int, viewer: Tablet) -> Response:
 @router.post("/lists/{kind}/deliver")
 async def time_is_over(request: Request, group: int, kind: str, viewer: Tablet, house: House) -> Response:
     await house.perform(deliver, group, kind)
+    return await done(request, GROUP, viewer)
+
+
+@router.post("/lists/{kind}/silence")
+async def let_them_write_on(request: Request, group: int, kind: str, viewer: Tablet, house: House) -> Response:
+    await house.perform(write_on, group, kind)
     return await done(request, GROUP, viewer)
 
 

@@ -8,7 +8,7 @@ from starlette.responses import RedirectResponse, Response
 
 from app.domain.audience import Audience, Viewer
 from app.domain.ballot import Done, Wish
-from app.domain.refusal import NotFound, OtherGroup
+from app.domain.refusal import NotFound, NotInGroup, OtherGroup
 from app.domain.secret import author_mark, ballot_id, participant_id, statement_id, trace_mark
 from app.runtime import Runtime
 from app.screens.phone import PHONE
@@ -69,8 +69,7 @@ async def speak(
 async def change(
     request: Request, id: str, viewer: Phone, house: House, seen: Annotated[int, Form()], text: Text = ""
 ) -> Response:
-    group, author = await _mine(house, viewer, id)
-    await house.perform(change_line, id, group, text, author, seen)
+    await house.perform(_change, house.house.key, viewer.secret or "", id, text, seen)
     return await done(request, PHONE, viewer)
 
 
@@ -96,6 +95,16 @@ def _say(tx: Tx, key: bytes, secret: str, id: str, kind: str, text: str, meant: 
     if meant not in (None, group) and find_statement(tx, id) is None:
         raise OtherGroup
     say(tx, id, group, kind, text, author_mark(key, secret, group, kind), trace_mark(key, secret, id))
+
+
+def _change(tx: Tx, key: bytes, secret: str, id: str, text: str, seen: int) -> None:
+    """Only from within its group: who was sent out of the room does not write in it. Taking back is free."""
+    line = find_statement(tx, id)
+    if line is None:
+        raise NotFound
+    if group_of_phone(tx, participant_id(key, secret)) != line.group:
+        raise NotInGroup
+    change_line(tx, id, line.group, text, author_mark(key, secret, line.group, line.kind), seen)
 
 
 async def _mine(house: Runtime, viewer: Viewer, id: str) -> tuple[int, str]:

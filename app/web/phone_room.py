@@ -8,7 +8,7 @@ from starlette.responses import RedirectResponse, Response
 
 from app.domain.audience import Audience, Viewer
 from app.domain.flag import What
-from app.domain.refusal import OtherGroup
+from app.domain.refusal import NotInGroup, OtherGroup
 from app.domain.secret import choosing_id, participant_id, statement_id, trace_mark
 from app.screens.phone import PHONE
 from app.screens.phone_room import mark_of_flag
@@ -44,7 +44,7 @@ async def put_in_the_pile(
 
 @router.post("/cards/{id}/change")
 async def change(request: Request, id: str, viewer: Phone, house: House, seen: Seen, text: Text = "") -> Response:
-    await house.perform(change_own_card, id, text, trace_mark(house.house.key, viewer.secret or "", id), seen)
+    await house.perform(_change, house.house.key, viewer.secret or "", id, text, seen)
     return await done(request, PHONE, viewer)
 
 
@@ -90,6 +90,14 @@ def _write(tx: Tx, key: bytes, secret: str, id: str, kind: str, text: str, meant
     if meant not in (None, group) and find_card(tx, id) is None:
         raise OtherGroup
     write_card(tx, key, secret, id, group, kind, text)
+
+
+def _change(tx: Tx, key: bytes, secret: str, id: str, text: str, seen: int) -> None:
+    """Only from within its group: who was sent out of the room does not write in it. Taking back is free."""
+    card = find_card(tx, id)
+    if card is not None and group_of_phone(tx, participant_id(key, secret)) != card.group:
+        raise NotInGroup
+    change_own_card(tx, id, text, trace_mark(key, secret, id), seen)
 
 
 def _flag(tx: Tx, key: bytes, secret: str, kind: str, about: str, what: What, told: bool) -> None:

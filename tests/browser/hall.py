@@ -38,6 +38,7 @@ class Hall:
         page.goto(self.server.link(name))
         page.locator("form[action^='/enter/'] button").click()
         expect(page.locator("main .fragment").first).to_be_attached()
+        page.wait_for_load_state()  # its scripts hear keys from now on
         return page
 
     def phone(self, group: int, **options: Any) -> Page:
@@ -46,6 +47,7 @@ class Hall:
         page.goto(self.server.door(group))
         page.locator("form[action^='/join/'] button").click()
         expect(page).to_have_url(f"{HALL}/phone")
+        page.wait_for_load_state()
         return page
 
     def twin(self, page: Page, **options: Any) -> Page:

@@ -126,13 +126,15 @@ def test_what_the_theme_team_has_chosen_is_not_chosen_anew_by_news(hall: Hall, a
     expect(team.locator(".issues > li")).to_have_count(1)
     press(team, "Make it an issue")
     expect(team.locator(".issues > li")).to_have_count(2)
-    choice = team.locator("#arrived-title ~ ul select")
-    team.locator("#arrived-title ~ ul summary").click()
-    choice.select_option(label="#2 Racism and stereotypes")
+    third = team.locator(".arrived li details", has_text="Not approachable")
+    third.locator("summary").click()
+    third.get_by_label("Same as").fill("#2")
     say(other, "More mental health resources")
     press(other, "The group agrees")
-    expect(team.locator("#arrived-title ~ ul > li")).to_have_count(2, timeout=NOW)
-    expect(choice.first.locator("option:checked")).to_have_text("#2 Racism and stereotypes")
+    expect(team.locator(".arrived")).to_contain_text("More mental health resources", timeout=NOW)
+    expect(third.get_by_label("Same as")).to_have_value("#2")
+    third.get_by_role("button", name="Same as this").click()
+    expect(team.locator(".issues > li").nth(1)).to_contain_text("2 originals")
 
 
 def test_a_second_tab_that_is_out_of_date_overwrites_nothing(hall: Hall, ama: Page) -> None:

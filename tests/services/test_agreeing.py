@@ -15,6 +15,7 @@ from app.exports.report import load_report
 from app.exports.to_json import to_json
 from app.services.agreeing import agree, begin_reading, call_back, end_reading, keep_here, name_group, settle
 from app.services.choosing import close_choosing, open_choosing
+from app.services.facilitating import hold_room
 from app.services.flagging import raise_flag
 from app.services.scribing import reword
 from app.services.theming import make_the_rest
@@ -160,7 +161,7 @@ def test_a_group_may_agree_that_everything_stays_in_the_room(day: Day) -> None:
 
 def test_more_than_the_cap_is_chosen_by_the_group_and_the_rest_is_on_record(capped: Day) -> None:
     texts = [f"concern {n}" for n in range(7)]
-    capped.say(1, *texts, author="ben")
+    capped.say(1, *texts)
     with pytest.raises(ChooseFirst):
         capped.do(agree, 1, "concerns", seen(capped), NOON)
     with pytest.raises(TooManyChosen):
@@ -262,3 +263,22 @@ def test_agreement_tells_the_hall_and_reading_only_the_group(day: Day) -> None:
     assert announced(day, begin_reading, 1, "concerns") == {Change(Topic.READING, 1)}
     assert Change(Topic.AGREED) in announced(day, agree, 1, "concerns", seen(day), NOON)
     assert Change(Topic.AGREED) in announced(day, call_back, 1, "concerns", NOON)
+
+
+def test_after_the_ballot_is_made_a_held_room_adds_no_concern_and_agrees_on_none(day: Day) -> None:
+    day.open("strengths")
+    day.say(1, "we know each other", kind="strengths")
+    day.open("concerns")
+    day.do(hold_room, 1)
+    day.say(1, "not agreed in time")
+    day.say(2, "on the ballot")
+    day.agree(2)
+    day.do(make_the_rest, NOON)
+    day.open("vote")
+    with pytest.raises(VoteIsFrozen):
+        day.say(1, "one more")
+    with pytest.raises(VoteIsFrozen):
+        day.agree(1)
+    assert marks(day) == {"not agreed in time": Mark.SAID}
+    day.agree(1, "strengths")
+    assert [line.mark for line in lines(day, "strengths")] == [Mark.AGREED]

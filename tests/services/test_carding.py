@@ -6,12 +6,15 @@ from pathlib import Path
 import pytest
 
 from app.domain.card import Card, CardState
-from app.domain.refusal import NotFound, PhonesAreAway, StageNotOpen, Stale
-from app.domain.refusal_of_words import CardsAreDelivered, Empty, EnoughCards, NotYours, SentBefore
+from app.domain.refusal import NotFound, PhonesAreAway, StageNotOpen, Stale, VoteIsFrozen
+from app.domain.refusal_of_words import CardsAreDelivered, Empty, EnoughCards, NotYours, SentBefore, TooManyStatements
 from app.domain.secret import trace_mark
 from app.services.carding import change_own_card, take_card_back, write_card
+from app.services.facilitating import hold_room
+from app.services.theming import make_the_rest
 from app.services.uncovering import deliver
 from app.store.cards import find_card, find_cards
+from tests.cast import NOON
 from tests.services.day import Day
 
 KEY = b"k" * 32
@@ -119,3 +122,39 @@ def test_there_are_no_cards_where_everybody_writes_or_only_the_scribe(tmp_path: 
     with pytest.raises(PhonesAreAway):
         write(day, "a", "a card in an open list")
     day.database.close()
+
+
+def test_a_card_on_the_pile_does_not_show_how_often_or_how_late_it_was_written(day: Day) -> None:
+    write(day, "a", "in time")
+    write(day, "b", "first words", CHLOE)
+    day.do(change_own_card, "b", "better words", trace_mark(KEY, CHLOE, "b"), 1)
+    day.do(deliver, 1, "concerns")
+    write(day, "c", "late")
+    assert len({card(day, id).version for id in "abc"}) == 1
+
+
+def test_writing_and_taking_back_has_an_end(day: Day) -> None:
+    for number in range(12):
+        write(day, f"card {number}", "better not")
+        day.do(take_card_back, f"card {number}", trace_mark(KEY, BEN, f"card {number}"), 1)
+    with pytest.raises(TooManyStatements):
+        write(day, "one more", "better not")
+    write(day, "another phone's", "still welcome", CHLOE)
+
+
+def test_after_the_ballot_is_made_a_held_room_writes_no_cards_for_it(day: Day) -> None:
+    day.do(hold_room, 1)
+    day.say(2, "on the ballot")
+    day.agree(2)
+    day.do(make_the_rest, NOON)
+    day.open("vote")
+    with pytest.raises(VoteIsFrozen):
+        write(day, "a", "too late for the ballot")
+
+
+def test_no_phone_writes_a_line_where_everybody_writes_cards(day: Day) -> None:
+    for _ in range(2):
+        with pytest.raises(PhonesAreAway):
+            day.say(1, "straight onto the list", author="ben")
+        day.do(deliver, 1, "concerns")
+    day.say(1, "the scribe may")

@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 
 from app.domain.choosing import Chosen, as_issue, as_line, dots_of, in_order
-from app.domain.refusal import Stale
+from app.domain.refusal import OnPaperToday, Stale
 from app.domain.refusal_of_words import ChoosingNotOpen, NoDotLeft, NothingToChoose, NotOnList
 from app.services.choosing import choose, close_choosing, open_choosing
-from app.services.scribing import set_aside
+from app.services.scribing import put_back, set_aside
 from app.store import tables
 from app.store.chosen import find_choice, find_chosen, forget_choosing
+from app.store.events import change_event
 from app.store.lists import find_list_state
 from app.store.statements import find_list
 from tests.services.day import Day
@@ -129,3 +130,21 @@ def test_no_dot_and_no_ballot_outlives_the_agreement(day: Day) -> None:
     day.do(forget_choosing, 1, "concerns")
     assert day.database.read_now(lambda tx: tx.rows(tables.chosen_dot.select())) == []
     assert day.find(find_list_state, 1, "concerns").choosing == ""
+
+
+def test_a_line_that_comes_back_gives_nobody_more_dots_than_the_others(day: Day) -> None:
+    day.do(open_choosing, 1, "concerns")
+    gone, other = ids(day)[0], ids(day)[4]
+    for nth in (0, 1, 2):
+        put(day, nth)
+    day.do(set_aside, gone, 1)
+    day.do(choose, BEN, 1, "concerns", other, True, 0)
+    day.do(put_back, gone, 1)
+    dots = day.find(find_choice, BEN).dots.values()
+    assert {as_line(dot.issue) for dot in dots if dot.placed} == {ids(day)[1], ids(day)[2], other}
+
+
+def test_on_a_paper_day_no_phone_is_asked_to_choose(day: Day) -> None:
+    day.do(lambda tx: change_event(tx, preset="paper"))
+    with pytest.raises(OnPaperToday):
+        day.do(open_choosing, 1, "concerns")

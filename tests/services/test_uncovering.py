@@ -5,15 +5,18 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.card import Card, CardState
-from app.domain.refusal import StageNotOpen, Stale, WordsWouldBeLost
+from app.domain.card import ON_PILE, Card, CardState
+from app.domain.refusal import StageNotOpen, Stale, VoteIsFrozen, WordsWouldBeLost
 from app.domain.refusal_of_words import CardOnTable, EnoughCards, NotOnList
 from app.domain.secret import trace_mark
 from app.domain.statement import Mark
 from app.services.agreeing import agree, call_back
 from app.services.carding import write_card
+from app.services.facilitating import hold_room
 from app.services.grouping import merge_groups, remove_group
-from app.services.uncovering import deliver, join_line, keep, lay_aside, uncover
+from app.services.scribing import forget_first_words, reword
+from app.services.theming import make_the_rest
+from app.services.uncovering import deliver, join_line, keep, lay_aside, uncover, write_on
 from app.store.cards import find_cards
 from app.store.lists import find_list_state
 from app.store.statements import find_list
@@ -233,3 +236,46 @@ def test_a_group_whose_cards_would_be_lost_cannot_be_removed(day: Day) -> None:
     write(day, "ben", "a")
     with pytest.raises(WordsWouldBeLost):
         day.do(remove_group, 1)
+
+
+def test_a_mistap_is_taken_back_until_the_first_card_is_uncovered(day: Day) -> None:
+    write(day, "ben", "a", "b", "c")
+    day.do(deliver, 1, "concerns")
+    for _ in range(2):
+        day.do(write_on, 1, "concerns")
+    write(day, "ben", "d")
+    assert [card.state for card in cards(day)] == [CardState.DELIVERED] * 3 + [CardState.WRITTEN]
+    day.do(deliver, 1, "concerns")
+    assert {(card.state, card.author, card.version) for card in cards(day)} == {(CardState.DELIVERED, None, ON_PILE)}
+    with pytest.raises(EnoughCards):
+        write(day, "ben", "e")
+    uncover_next(day)
+    with pytest.raises(Stale):
+        day.do(write_on, 1, "concerns")
+
+
+def test_after_the_ballot_is_made_a_held_room_keeps_no_card_as_a_concern(day: Day) -> None:
+    write(day, "ben", "a")
+    day.do(deliver, 1, "concerns")
+    day.say(1, "a line")
+    card = uncover_next(day)
+    day.do(hold_room, 1)
+    day.say(2, "on the ballot")
+    day.agree(2)
+    day.do(make_the_rest, NOON)
+    day.open("vote")
+    with pytest.raises(VoteIsFrozen):
+        day.do(keep, card.id, 1, card.version)
+    with pytest.raises(VoteIsFrozen):
+        day.do(join_line, card.id, 1, "concerns1a line", card.version)
+    day.do(lay_aside, card.id, 1, card.version)
+
+
+def test_the_first_words_of_a_line_that_was_a_card_are_forgotten_on_the_card_too(day: Day) -> None:
+    write(day, "ben", "Officer Smith")
+    day.do(deliver, 1, "concerns")
+    card = uncover_next(day)
+    day.do(keep, card.id, 1, card.version)
+    day.do(reword, card.id, 1, "an officer", 1)
+    day.do(forget_first_words, card.id, 1)
+    assert [each.text for each in cards(day)] == ["an officer"]

@@ -5,12 +5,19 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.change import Topic
+from app.domain.refusal import NotInGroup, OnPaperToday
 from app.exports.report import load_report
 from app.exports.to_csv import to_csv
 from app.exports.to_json import to_json
 from app.robots.person import Person
+from app.services.facilitating import hold_room
+from app.services.joining import remove
+from app.services.theming import make_the_rest
+from app.store.database import Tx
+from app.store.events import change_event
 from tests.cast import Hall, open_hall
-from tests.web.days import count_heads, open_kind
+from tests.web.days import count_heads, open_kind, the_group_agrees, the_group_says
 from tests.web.overhearing import all_pages, overheard, readable
 from tests.web.test_unagreed_words import rows
 
@@ -150,3 +157,84 @@ async def test_the_referral_is_the_programs_own_and_another_program_has_a_genera
             tablet = await hall.holder("group1")
             await open_kind(hall, "concerns")
             assert words in (await tablet.open("/group/1")).page.words
+
+
+async def test_the_tablet_takes_a_mistap_back_and_the_phones_write_on(tmp_path: Path) -> None:
+    async with open_hall(tmp_path, "spcp") as hall:
+        room = Room(hall)
+        await room.fill()
+        await room.tablet.open("/group/1")
+        assert (await room.tablet.press("Time is over: deliver the cards")).ok
+        assert (await room.tablet.press("Let them write on")).ok
+        await room.ben.open("/phone")
+        await room.chloe.open("/phone")
+        await room.write()
+        await room.tablet.open("/group/1")
+        assert (await room.tablet.press("Time is over: deliver the cards")).ok
+        assert await room.decide("Keep it as a line")
+        assert "Let them write on" not in (await room.tablet.open("/group/1")).page.words
+
+
+async def test_a_phone_that_was_removed_takes_its_words_back_but_writes_no_more(tmp_path: Path) -> None:
+    async with open_hall(tmp_path, "spcp") as hall:
+        room = Room(hall)
+        await room.fill()
+        await room.write()
+        card = next(row for row in rows(hall.database, "card") if row["text"] == FIRST)
+        await hall.runtime.perform(remove, 1, 1)
+        refused = await room.ben.post(f"/phone/cards/{card['id']}/change", text="Gloxinia", seen=1)
+        assert refused.status == NotInGroup.status
+        assert FIRST in {row["text"] for row in rows(hall.database, "card")}
+        assert (await room.ben.post(f"/phone/cards/{card['id']}/withdraw", seen=1)).ok
+        assert FIRST not in {row["text"] for row in rows(hall.database, "card")}
+
+
+async def test_a_phone_that_was_removed_does_not_change_its_line(tmp_path: Path) -> None:
+    async with open_hall(tmp_path) as hall:
+        ben = await hall.phone(1)
+        await count_heads(hall, 1)
+        await open_kind(hall, "concerns")
+        assert (await ben.press("Send to my group", text=FIRST)).ok
+        line = rows(hall.database, "statement")[0]
+        await hall.runtime.perform(remove, 1, 1)
+        refused = await ben.post(f"/phone/statements/{line['id']}/change", text="Gloxinia", seen=1)
+        assert refused.status == NotInGroup.status
+        assert [row["text"] for row in rows(hall.database, "statement")] == [FIRST]
+        assert (await ben.post(f"/phone/statements/{line['id']}/withdraw", seen=1)).ok
+        assert [row["text"] for row in rows(hall.database, "statement")] == [""]
+
+
+async def test_a_tablet_says_that_the_ballot_was_made_without_its_list(tmp_path: Path) -> None:
+    async with open_hall(tmp_path, "spcp") as hall:
+        tablet = await hall.holder("group1")
+        await count_heads(hall, 1, 2)
+        await open_kind(hall, "concerns")
+        await the_group_says(hall, 1, "not agreed in time")
+        await the_group_says(hall, 2, "on the ballot")
+        await the_group_agrees(hall, 2)
+        await hall.runtime.perform(hold_room, 1)
+        await hall.runtime.perform(make_the_rest, hall.runtime.clock())
+        assert "The group agrees" in (await tablet.open("/group/1")).page.words
+        await open_kind(hall, "vote")
+        words = (await tablet.open("/group/1")).page.words
+        assert "The ballot was made without this list. It stays in this room." in words
+        assert "The group agrees" not in words
+        assert "deliver the cards" not in words
+
+
+def _go_on_paper(tx: Tx) -> None:
+    change_event(tx, preset="paper")
+    tx.announce(Topic.AGENDA)
+
+
+async def test_on_paper_no_tablet_speaks_of_phones_when_its_group_agrees(tmp_path: Path) -> None:
+    async with open_hall(tmp_path, "spcp") as hall:
+        tablet = await hall.holder("group1")
+        await open_kind(hall, "concerns")
+        await the_group_says(hall, 1, *(f"{number} of eight" for number in range(8)))
+        assert "which phone wrote what" in (await tablet.open("/group/1")).page.words
+        await hall.runtime.perform(_go_on_paper)
+        words = (await tablet.open("/group/1")).page.words
+        assert "Then the list may leave this room." in words
+        assert "which phone wrote what" not in words
+        assert (await tablet.post("/group/1/lists/concerns/choosing/open")).status == OnPaperToday.status

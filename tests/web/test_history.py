@@ -11,7 +11,7 @@ async def test_everyone_may_read_the_history_once_the_result_is_shown(tmp_path: 
         zoe, team = hall.someone(), await hall.holder("themes")
         await ready_to_vote(hall, 3)
         early = await zoe.open("/history")
-        assert (early.status, early.page.notice) == (403, "The history is open to everyone once the result is shown.")
+        assert (early.status, early.page.notice) == (409, "The history is open to everyone once the result is shown.")
         assert "made 3 issues of the rest" not in early.page.words
         assert "made 3 issues of the rest" in (await team.open("/themes/history")).page.words
         await open_kind(hall, "vote")

@@ -10,6 +10,7 @@ from app.domain.secret import author_mark, ballot_id, participant_id, trace_mark
 from app.domain.theme import Place
 from app.robots.person import Person
 from app.services.agreeing import begin_reading, keep_here
+from app.services.asking import darken
 from app.services.contributing import say
 from app.services.scribing import reword
 from app.services.theming import make_the_rest, place_issue
@@ -196,3 +197,13 @@ async def test_the_scribes_own_lines_belong_to_no_phone(tmp_path: Path) -> None:
         await open_kind(hall, "concerns")
         await hall.runtime.perform(say, "written-by-the-scribe", 1, "concerns", "by the scribe", None)
         assert "by the scribe" not in await told(ben)
+
+
+async def test_a_dark_phone_shows_no_words_either(tmp_path: Path) -> None:
+    async with cards_are_written(tmp_path) as (hall, ben, _):
+        await hall.runtime.perform(darken, 1, True)
+        words = await told(ben)
+        assert "Your group pauses." in words
+        assert not any(word in words for word in (KEPT, JOINED, ASIDE, QUESTION))
+        await hall.runtime.perform(darken, 1, False)
+        assert KEPT in await told(ben)
