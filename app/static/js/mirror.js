@@ -14,7 +14,7 @@
   function look() {
     due = 0;
     const frame = document.querySelector(".mirror iframe");
-    if (frame && frame.contentWindow) frame.contentWindow.location.reload();
+    if (frame) frame.src = frame.getAttribute("src"); // not reload(): after a dead network the frame holds a page of the browser
   }
 
   function follow() {
