@@ -162,7 +162,8 @@ def test_a_vote_shows_how_many_and_never_where(day: Day) -> None:
 def test_on_the_ballot_a_meaning_stands_under_the_words_in_the_language_of_its_half(day: Day) -> None:
     day.ready_to_vote(issues=7)
     day.do(mean, Meaning("issue:2", "es", "asunto 2", "issue 2", checked=True))
-    day.do(mean, Meaning("issue:3", "es", "asunto 3", "other words", checked=True))
+    day.do(mean, Meaning("issue:3", "es", "asunto 3", "issue 3", checked=False))
+    day.do(mean, Meaning("issue:4", "es", "asunto 4", "other words", checked=True))  # of words that are gone
     assert "asunto" not in words(day)
     tell(day, wall_languages="en es")
     drawn = day.find(draw, WALL.fragments, SIGHT).fragments

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from app.services.agreeing import name_group
 from app.services.theming import put_together
 from app.store.answers import find_answers
 from tests.cast import Hall, open_hall
@@ -19,6 +20,7 @@ async def ready(hall: Hall) -> None:
         await the_group_says(hall, group, line)
         await the_group_agrees(hall, group)
         await count_heads(hall, group)
+        await hall.runtime.perform(name_group, group, True)
     ids = [f"{group}-c-{line}".encode().hex()[:24] for group, line in ((1, BEN), (2, CHLOE))]
     await hall.runtime.perform(put_together, ids[1], ids[0], hall.runtime.clock())
     await open_kind(hall, "themes")
