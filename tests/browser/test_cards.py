@@ -243,6 +243,7 @@ def test_a_paper_group_does_it_all_without_scripts(spcp: Hall, ama: Page) -> Non
         tablet.locator("#words-concerns").fill(text)
         tablet.get_by_role("button", name="Put on the list").click()
     tablet.get_by_role("button", name="Next: read the list aloud.").click()
+    expect(tablet.locator(".reading").get_by_role("checkbox")).to_have_count(len(CARDS))
     for box in tablet.locator(".reading").get_by_role("checkbox").all()[:4]:
         box.check()
     tablet.locator(".reading").get_by_role("button", name="The group agrees").click()

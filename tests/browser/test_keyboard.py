@@ -163,6 +163,7 @@ def test_a_tablet_from_counting_heads_to_what_the_group_agreed_on(day: Day, open
     expect(page.locator("#lists .words").first).to_have_text("Trust")
     scribe.holds()
     scribe.do("Next: read the list aloud.")
+    expect(page.locator(".reading")).to_be_visible()
     scribe.do("The group agrees")
     expect(page.locator("#next")).to_contain_text("The group has agreed.")
     scribe.holds()

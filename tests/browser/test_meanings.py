@@ -70,7 +70,9 @@ def test_a_meaning_is_written_and_checked_or_the_lead_opens_the_vote_on_the_reco
     press(ama, "Open the vote anyway")
     expect(ama.locator("#day")).to_contain_text("0 ballots are in.")
     told = [act.about for act in day.find(find_acts) if act.verb == "opened_anyway"]
-    assert told == [{"reason": "read aloud by Rosa", "unanswered": [], "unchecked": {"ar": 2}}]
+    assert told == [
+        {"reason": "read aloud by Rosa", "unanswered": [], "unchecked": {"ar": 2}, "called_back": [], "unplaced": 0}
+    ]
     assert spoken.troubles == []
 
 
