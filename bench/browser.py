@@ -5,13 +5,13 @@ import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
-from playwright.async_api import Browser, CDPSession, Page, async_playwright
+from playwright.async_api import Browser, CDPSession, Page, ViewportSize, async_playwright
 
 from tools.browsing import BROWSERS, HALL, QUIETLY
 
-PHONE = {"width": 360, "height": 740}
+PHONE: Final[ViewportSize] = {"width": 360, "height": 740}
 SLOW_3G = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadThroughput": 50_000}  # bytes/s
 
 
@@ -81,7 +81,7 @@ async def chromium(port: int) -> AsyncIterator[Browser]:
 @asynccontextmanager
 async def visiting(browser: Browser, cookie: str = "", slow: bool = False) -> AsyncIterator[tuple[Page, Loaded]]:
     """A phone that has loaded nothing yet."""
-    context = await browser.new_context(base_url=HALL, viewport=PHONE, locale="en-US", has_touch=True)  # type: ignore[arg-type]
+    context = await browser.new_context(base_url=HALL, viewport=PHONE, locale="en-US", has_touch=True)
     try:
         if cookie:
             name, value = cookie.split("=", 1)

@@ -10,8 +10,9 @@ Nothing is shown before the server has answered, so "here" contains the round tr
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Final
 
-from playwright.async_api import Browser, Page
+from playwright.async_api import Browser, Page, ViewportSize
 
 from bench.board import prepare_board
 from bench.browser import chromium
@@ -21,7 +22,7 @@ from tools.browsing import HALL
 
 DEADLINE = 300.0
 CONCERNS, THEMES, DROPS = 500, 30, 30
-LAPTOP = {"width": 1280, "height": 800}
+LAPTOP: Final[ViewportSize] = {"width": 1280, "height": 800}
 PAUSE = 250  # milliseconds between two drops: a person's hand is slower
 STOPWATCH = """(wanted) => {
   const now = () => performance.timeOrigin + performance.now();
@@ -58,7 +59,7 @@ async def run(quick: bool) -> list[Row]:
 
 
 async def _member(browser: Browser, link: str) -> Page:
-    context = await browser.new_context(base_url=HALL, viewport=LAPTOP, locale="en-US")  # type: ignore[arg-type]
+    context = await browser.new_context(base_url=HALL, viewport=LAPTOP, locale="en-US")
     page = await context.new_page()
     await page.goto(link)
     await page.locator("form[action^='/enter/'] button").click()

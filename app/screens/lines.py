@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from secrets import token_hex
 
 from app.domain.agenda import LIST_KINDS, Kind, Stage
@@ -191,7 +192,7 @@ def load_clash(tx: Tx, sight: Sight, id: str) -> ClashPart:
 
 def clash_page(id: str) -> Page:
     """Without a script: both versions side by side."""
-    load = lambda tx, sight: load_clash(tx, sight, id)  # noqa: E731
+    load = partial(load_clash, id=id)
     clash = Fragment("clash", "group/_clash.html", load, frozenset(), personal=True)
     return Page("group", Audience.GROUP, "group/clash.html", (clash,), live=False)
 

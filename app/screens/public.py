@@ -1,6 +1,7 @@
 """What anyone may see: the front door, a group's door, help, and what an entered link leads to."""
 
 from dataclasses import dataclass
+from functools import partial
 from secrets import token_hex
 
 from app.domain.audience import Audience
@@ -98,17 +99,17 @@ SCAN = page_with("scan", Fragment("scan", "public/_scan.html", load_scan, frozen
 
 
 def door(group: Group | None, code: str) -> Page:
-    load = lambda tx, sight: load_door(tx, sight, group, code)  # noqa: E731
+    load = partial(load_door, group=group, code=code)
     return page_with("door", Fragment("door", "public/_door.html", load, frozenset(), personal=True))
 
 
 def enter(name: str, action: str) -> Page:
-    load = lambda tx, sight: load_enter(tx, sight, name, action)  # noqa: E731
+    load = partial(load_enter, name=name, action=action)
     return page_with("enter", Fragment("enter", "public/_enter.html", load, frozenset(), personal=True))
 
 
 def forgets(came_from: str) -> Page:
     """For a window without a memory, which came through the door of this code, or of the lobby."""
     code = "" if came_from == "lobby" else tidy_code(came_from)[:12]
-    load = lambda tx, sight: load_forgets(tx, sight, code)  # noqa: E731
+    load = partial(load_forgets, code=code)
     return page_with("forgets", Fragment("forgets", "public/_forgets.html", load, frozenset(), personal=True))

@@ -1,6 +1,7 @@
 """The simple theme board: agreed concerns group by group, and the ballot that is made of them."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from app.domain.agenda import Kind
 from app.domain.audience import Audience
@@ -192,7 +193,7 @@ def load_concern(tx: Tx, sight: Sight, id: str) -> ConcernView:
 
 
 def concern(id: str) -> Page:
-    load = lambda tx, sight: load_concern(tx, sight, id)  # noqa: E731
+    load = partial(load_concern, id=id)
     fragment = Fragment("concern", "themes/_concern.html", load, frozenset(), personal=True)
     return Page("themes", Audience.THEMES, "themes/aside.html", (fragment,), live=False)
 
