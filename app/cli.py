@@ -1,4 +1,4 @@
-"""plenary, or python -m app: serve, new, links, demo, export, check, backup, restore."""
+"""plenary, or python -m app: serve, new, links, demo, export, verify, check, backup, restore."""
 
 import asyncio
 import logging
@@ -21,7 +21,9 @@ from app.demo.show import Wish, show
 from app.domain.audience import Audience, Viewer
 from app.domain.program import Details
 from app.domain.secret import key_check
+from app.domain.verdict import judge, told_lines
 from app.exports.report import load_report
+from app.exports.sealed import RESULT
 from app.exports.to_csv import to_csv
 from app.exports.to_json import to_json
 from app.live.protocol import PushProtocol
@@ -76,9 +78,9 @@ def create_event(
     making = path.with_name(path.name + ".making")
     making.unlink(missing_ok=True)
     files.migrate(making)
-    key = files.make_key(path.with_suffix(".key"))
+    keys = files.make_key(path.with_suffix(".key"))
     database = Database(making)
-    database.write_now(start_event, plan, details, token_hex(3), key_check(key), rehearsal)
+    database.write_now(start_event, plan, details, token_hex(3), key_check(keys.event), rehearsal)
     database.close()
     files.put_in_place(making, path)
 
@@ -91,7 +93,7 @@ def open_event(settings: Settings) -> Database:
         raise stop(f"The key file {settings.key_file} is missing. It belongs beside {settings.event}.")
     files.migrate(settings.event)
     database = Database(settings.event)
-    if database.read_now(find_event).key_check != key_check(settings.key_file.read_bytes()):
+    if database.read_now(find_event).key_check != key_check(files.read_keys(settings.key_file).event):
         raise stop(f"The key file {settings.key_file} belongs to another event.")
     return database
 
@@ -174,7 +176,7 @@ def raise_limits() -> None:
 
 
 def _greet(settings: Settings, url: str) -> None:
-    key = settings.key_file.read_bytes()
+    key = files.read_keys(settings.key_file).event
     database = Database(settings.event)
     view, title = database.read_now(_links, key, url), database.read_now(find_event).title
     database.close()
@@ -220,7 +222,7 @@ def links(
     """Print the private links and the groups' codes again; or replace links, which kills the old ones at once."""
     settings = settings_for(event)
     database = open_event(settings)
-    key = settings.key_file.read_bytes()
+    key = files.read_keys(settings.key_file).event
     start = url or settings.public_url or f"{settings.scheme}://ADDRESS:{settings.port}"
     view = database.read_now(_links, key, start)
     known = [link.name for link in (*view.links, *view.doors)]
@@ -252,6 +254,25 @@ def export(
         sys.stdout.buffer.write(content)
     else:
         out.write_bytes(content)
+
+
+@cli.command()
+def verify(
+    file: Annotated[Path, typer.Argument(help="ballots.csv, as it was published.")],
+    digest: Annotated[str | None, typer.Option(help="As the wall showed it. Default: result.json beside FILE.")] = None,
+) -> None:
+    """Count a published file of ballots again. Ends with 1 if it is not what was sealed."""
+    beside = file.with_name(RESULT)
+    try:
+        content, result = file.read_bytes(), beside.read_text("utf-8", "replace") if beside.is_file() else None
+    except OSError as error:
+        raise stop(f"{error.filename} cannot be read.") from None
+    verdict = judge(content, file.name, digest, result)
+    if verdict.count is not None:
+        typer.echo("\n".join((*told_lines(verdict.count), f"Digest: {verdict.digest}")))
+    if verdict.fault:
+        raise stop(verdict.fault)
+    typer.echo("This is the sealed file: nothing in it was changed since the seal.")
 
 
 @cli.command()

@@ -13,14 +13,19 @@ from app.runtime import House, Runtime
 from app.screens.language import languages
 from app.store.database import Database
 from app.store.events import find_event
+from app.store.files import read_keys
 from app.web import (
     answers_of_groups,
+    booth,
     choosing,
+    desk,
     group,
     lead,
     lead_run,
+    lead_vote,
     meanings,
     messages,
+    papers,
     phone,
     phone_room,
     printing,
@@ -31,9 +36,11 @@ from app.web import (
     sockets,
     themes,
     themes_full,
+    verifying,
 )
 from app.web.assets import Assets
 from app.web.errors import LastResort, add_error_pages
+from app.web.guesses import Guesses
 from app.web.machine import Senses, looked_after
 from app.web.security import Guard
 
@@ -59,7 +66,8 @@ def create_app(settings: Settings, url: str, clock: Callable[[], int] = now, sen
     """
     database = Database(settings.event)
     event = database.read_now(find_event)
-    house = House(settings.key_file.read_bytes(), event.short, url, load_referral(event.program))
+    keys = read_keys(settings.key_file)
+    house = House(keys.event, event.short, url, load_referral(event.program), keys.vote)
     runtime = Runtime(database, house, clock)
 
     @asynccontextmanager
@@ -70,16 +78,20 @@ def create_app(settings: Settings, url: str, clock: Callable[[], int] = now, sen
 
     app = FastAPI(lifespan=lifespan, openapi_url=None, docs_url=None, redoc_url=None, telemetry=NO_TELEMETRY)
     app.state.runtime = runtime
+    app.state.guesses = Guesses()
     app.state.languages = tuple(languages(settings.pseudo_language))
     app.state.pseudo = settings.pseudo_language
     for part in (
         phone,
+        booth,
         phone_room,
         group,
         choosing,
         scribe,
         lead,
         lead_run,
+        lead_vote,
+        desk,
         messages,
         themes,
         themes_full,
@@ -87,7 +99,9 @@ def create_app(settings: Settings, url: str, clock: Callable[[], int] = now, sen
         meanings,
         sockets,
         public,
+        verifying,
         reach,
+        papers,
         printing,
         remote,
     ):  # asked in this order: the busiest first

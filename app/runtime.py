@@ -17,7 +17,7 @@ from app.live.keeping import attempt
 from app.live.protocol import encode
 from app.live.pump import Pump
 from app.live.relay import LocalRelay, Relay
-from app.screens import group, lead, meanings, phone, remote, themes, themes_full, wall
+from app.screens import booth, desk, group, lead, meanings, phone, remote, teller, themes, themes_full, wall
 from app.screens.fragment import Drawing, Fragment, Sight, draw
 from app.screens.mosaic import Mosaic
 from app.store.database import Database, Tx, find_commits_elsewhere
@@ -36,6 +36,9 @@ LIVE_PAGES: Final = {
         meanings.MEANINGS,
         wall.WALL,
         remote.REMOTE,
+        booth.BOOTH,
+        desk.DESK,
+        teller.TELLER,
     )
 }
 BREATH: Final = 0.1  # seconds; a burst becomes one redraw
@@ -48,12 +51,16 @@ NOT_ALLOWED: Final = 4403  # this one too
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """The event's key, its cookies' short name and its program's referral; and the address in QR codes, which moves."""
+    """The event's key, its cookies' short name and its program's referral; and the address in QR codes, which moves.
+
+    `vote_key` makes ballots' ids; it is destroyed at the end of the day.
+    """
 
     key: bytes
     short: str
     url: str
     referral: str = ""
+    vote_key: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +136,10 @@ class Runtime:
 
     def sight(self, viewer: Viewer, language: str, typed: str = "") -> Sight:
         house = self.house
-        return Sight(viewer, language, house.key, house.url, self.clock(), typed, self.machine, referral=house.referral)
+        return Sight(
+            viewer, language, house.key, house.url, self.clock(), typed, self.machine,
+            referral=house.referral, vote_key=house.vote_key,
+        )  # fmt: skip
 
     async def welcome(self, listener: Listener) -> None:
         """The whole present state. The listener joined before this is read: news in between is newer and wins."""

@@ -16,6 +16,7 @@ from app.services.facilitating import open_stage
 from app.services.theming import make_issue, put_under
 from app.store.database import Database, Tx
 from app.store.events import find_agenda
+from app.store.files import read_keys
 from app.store.groups import find_groups
 from app.store.statements import find_agreed, find_list
 
@@ -46,7 +47,7 @@ class Board:
 def prepare_board(folder: Path, concerns: int, themes: int, program: str = "galveston") -> Board:
     file = folder / "board.db"
     create_event(file, program, {"convener": "bench", "computer": "bench"}, rehearsal=True)
-    key = file.with_suffix(".key").read_bytes()
+    key = read_keys(file.with_suffix(".key")).event
     database = Database(file)
     try:
         texts = [" ".join(parts) for parts in islice(product(WHO, WHAT, WHERE), concerns)]

@@ -57,10 +57,10 @@ async def _vote(port: int, event: Event, devices: list[Device], spread: float) -
 
 def _taps(event: Event) -> list[tuple[str, str, dict[str, object]]]:
     dots = [
-        (f"dot {nth}", f"/phone/ballot/{issue}/1", dict[str, object](placed="yes", seen=0))
+        (f"dot {nth}", f"/phone/ballot/1/{issue}/1", dict[str, object](placed="yes", seen=0))
         for nth, issue in enumerate(event.issues[:DOTS], 1)
     ]
-    return [*dots, ("done", "/phone/ballot/done", {"done": "yes"})]
+    return [*dots, ("done", "/phone/ballot/1/done", {"done": "yes"})]
 
 
 async def _counted(devices: list[Device], work: Awaitable[None]) -> list[int]:

@@ -10,7 +10,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from app.domain.ballot import Wish
-from app.domain.secret import ballot_id
 from app.live.collector import Collector
 from app.services.voting import mark_ballot
 from app.store.database import Database
@@ -68,13 +67,13 @@ class Dots:
     def __init__(self, event: Event, file: Path, batch_most: int) -> None:
         self.database = Database(file, batch_most=batch_most)
         self._event = event
-        self._who = [(ballot_id(event.key, event.phones[n]), event.participant(n)) for n in range(WAITING)]
+        self._who = [event.slip(n) for n in range(WAITING)]
 
     async def submit(self, phone: int, burst: int) -> None:
         round_, step = divmod(burst, 6)
         issue, lift = self._event.issues[step % 3], step >= 3
         wish = Wish(issue, 1, not lift, round_ * 2 + lift)
-        await self.database.write(mark_ballot, *self._who[phone], wish)
+        await self.database.write(mark_ballot, self._who[phone], wish)
 
 
 async def _rate(submit: Submit, first: int, bursts: int) -> float:

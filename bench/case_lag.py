@@ -89,7 +89,7 @@ class Crowd:
         line = await dial(self.hall.port)
         for number in range(3 * len(self.cookies)):
             round_, phone = divmod(number, len(self.cookies))
-            path = f"/phone/ballot/{self.event.issues[round_]}/1"
+            path = f"/phone/ballot/1/{self.event.issues[round_]}/1"
             answer = await line.post(path, self.cookies[phone], placed="yes", seen=0)
             self.count.dots += 1
             self.count.refused += answer.status != 200

@@ -74,7 +74,7 @@ async def _tell_tap(browser: Browser, event: Event, cookie: str) -> None:
     """What a real browser sends for one dot; it is not counted anywhere, but the phone pays for it, too."""
     async with visiting(browser, cookie) as (screen, loaded):
         await screen.goto("/phone")
-        path = f"/phone/ballot/{event.issues[0]}/1"
+        path = f"/phone/ballot/1/{event.issues[0]}/1"
         async with screen.expect_response(f"**{path}"):
             await screen.locator(f"form[action='{path}'] button").click()
         await asyncio.sleep(0.2)

@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from app.domain.secret import ballot_id
 from app.store.ballots import find_all_hands
 from app.store.database import Database
 from bench.event import Event, prepare
@@ -74,7 +73,7 @@ class Phone:
         ledger.sent += is_first
         fields = {"placed": "yes" if placing else "no", "seen": self.versions[issue]}
         try:
-            answer = await self._line.post(f"/phone/ballot/{issue}/1", self._cookie, **fields)
+            answer = await self._line.post(f"/phone/ballot/1/{issue}/1", self._cookie, **fields)
         except ConnectionResetError:
             return  # killed on the way: never acknowledged
         now = time.perf_counter()
@@ -178,11 +177,11 @@ async def _kill(server: Server, taps: Taps) -> None:
 def _lost(event: Event, phones: list[Phone]) -> int:
     """Acknowledged taps that the database does not know: the version of their dot is older there."""
     database = Database(event.file)
-    hands = database.read_now(find_all_hands)
+    hands = database.read_now(find_all_hands, 1)
     database.close()
     lost = 0
     for phone in phones:
-        hand = hands.get(ballot_id(event.key, event.phones[phone.number]))
+        hand = hands.get(event.slip(phone.number).ballot)
         for issue, acked in phone.versions.items():
             stored = 0 if hand is None else hand.dot(issue, 1).version
             lost += max(0, acked - stored)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.cli import create_event
 from app.domain.agenda import Kind
-from app.domain.secret import join_code, link_token, participant_id, statement_id
+from app.domain.secret import ballot_id, hand_key, join_code, link_token, participant_id, statement_id
 from app.domain.statement import fingerprint
 from app.services.agreeing import agree
 from app.services.contributing import say
@@ -15,8 +15,10 @@ from app.services.facilitating import open_stage
 from app.services.grouping import add_group
 from app.services.joining import enter_heads, join
 from app.services.theming import make_the_rest
+from app.services.voting import Slip
 from app.store.database import Database, Tx
 from app.store.events import find_agenda, find_event
+from app.store.files import read_keys
 from app.store.groups import find_groups
 from app.store.issues import find_issues
 from app.store.statements import find_list
@@ -47,6 +49,7 @@ class Event:
 
     file: Path
     key: bytes
+    vote_key: bytes
     short: str
     phones: tuple[str, ...]
     groups: tuple[int, ...]
@@ -60,6 +63,12 @@ class Event:
         """The path at which this phone joins its group."""
         return "/join/" + join_code(self.key, f"door{self.groups[phone]}", 1)
 
+    def slip(self, phone: int) -> Slip:
+        """Whose ballot in the vote a tap of this phone is for."""
+        secret = self.phones[phone]
+        id = ballot_id(self.vote_key, secret, 1)
+        return Slip(1, id, hand_key(self.vote_key, secret, 1), participant=self.participant(phone))
+
     def link(self, name: str) -> str:
         return f"/enter/{name}/{link_token(self.key, name, 1)}"
 
@@ -67,7 +76,8 @@ class Event:
 def prepare(folder: Path, phones: int, program: str = "erie", concerns: Sequence[str] = CONCERNS) -> Event:
     file = folder / "bench.db"
     create_event(file, program, {"convener": "bench", "computer": "bench"}, rehearsal=True)
-    key = file.with_suffix(".key").read_bytes()
+    keys = read_keys(file.with_suffix(".key"))
+    key = keys.event
     secrets = tuple(f"{number:032x}" for number in range(1, phones + 1))
     database = Database(file)
     try:
@@ -75,7 +85,7 @@ def prepare(folder: Path, phones: int, program: str = "erie", concerns: Sequence
         database.write_now(_speak, key, sorted(set(groups)), concerns)
         vote = database.write_now(_open, Kind.VOTE)
         issues = tuple(issue.id for issue in database.read_now(find_issues))
-        return Event(file, key, database.read_now(find_event).short, secrets, groups, issues, vote)
+        return Event(file, key, keys.vote, database.read_now(find_event).short, secrets, groups, issues, vote)
     finally:
         database.close()
 

@@ -5,15 +5,17 @@ from pathlib import Path
 from alembic import context
 
 from app.config import Settings
+from app.store import tables, tables_of_votes
 from app.store.database import open_engine
-from app.store.tables import metadata
+
+(METADATA,) = {tables.event.metadata, tables_of_votes.poll.metadata}  # both modules fill the one
 
 
 def run() -> None:
     path = context.config.attributes.get("event") or str(Settings().event)
     with open_engine(Path(path)).connect() as connection:
         connection.exec_driver_sql("PRAGMA foreign_keys=OFF")  # a table that is remade must not take its children along
-        context.configure(connection, target_metadata=metadata, render_as_batch=True, compare_server_default=True)
+        context.configure(connection, target_metadata=METADATA, render_as_batch=True, compare_server_default=True)
         connection.exec_driver_sql("BEGIN IMMEDIATE")
         context.run_migrations()
         connection.exec_driver_sql("COMMIT")

@@ -6,11 +6,15 @@ import sqlite3
 import stat
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 from app.demo.hall import free_port
+from app.domain.ballot import Wish
 from app.services.contributing import say
-from tests.services.day import Day
+from app.services.voting import mark_ballot
+from app.store.polls import find_file
+from tests.services.day import Day, slip
 from tests.web.certificates import make_papers
 
 LAST_LINE = "  The other links: plenary links. Stop with Ctrl+C; the next start goes on with the same event.\n"
@@ -92,13 +96,73 @@ def test_csv_is_written_to_a_file(tmp_path: Path) -> None:
     assert plenary(tmp_path, "export", "--format", "csv").returncode == 1
 
 
+def published(folder: Path) -> str:
+    """A vote of two people in this folder, as its zip leaves it there; the digest that the wall showed."""
+    day = Day(folder)
+    for ballot, device in zip("bc", day.ready_to_vote(7), strict=True):
+        day.do(mark_ballot, slip(ballot, device), Wish(2, 1, True, 0))
+    day.close()
+    day.show_result()
+    digest, text = day.poll.digest, day.find(find_file, 1)
+    day.database.close()
+    assert plenary(folder, "export", "--format", "csv", "--out", "day.zip").returncode == 0
+    with zipfile.ZipFile(folder / "day.zip") as archive:
+        archive.extractall(folder)
+    assert (folder / "ballots.csv").read_bytes() == text.encode()
+    return digest
+
+
+def test_published_ballots_are_counted_again_and_compared(tmp_path: Path) -> None:
+    digest = published(tmp_path)
+    for more in ((), ("--digest", digest), ("--digest", digest.lower().replace("-", " ").replace("0", "o"))):
+        verified = plenary(tmp_path, "verify", "ballots.csv", *more)
+        assert (verified.returncode, verified.stderr) == (0, "")
+        assert verified.stdout.splitlines() == [
+            "everyone: 2 ballots, 2 dots",
+            "   1.  #2    2 dots",
+            f"Digest: {digest}",
+            "This is the sealed file: nothing in it was changed since the seal.",
+        ]
+
+
+def test_what_is_not_the_sealed_file_is_told_in_one_sentence(tmp_path: Path) -> None:
+    digest = published(tmp_path)
+    sealed = (tmp_path / "ballots.csv").read_text()
+    (tmp_path / "saved.csv").write_bytes(sealed.replace("\n", "\r\n").encode())
+    (tmp_path / "ballots-9.csv").write_text(sealed)
+    wrong = "0000-" * 5 + "0000"
+    for words, sentence in (
+        (("ballots.csv", "--digest", wrong), "This is not the sealed file"),
+        (("ballots.csv", "--digest", digest[:-1]), "Please type all of them"),
+        (("saved.csv", "--digest", digest), "opening and saving it in a spreadsheet"),
+        (("ballots-9.csv",), "There is no digest to compare with"),
+        (("plenary.db", "--digest", digest), "plenary.db is not a file of ballots"),
+        (("nowhere.csv", "--digest", digest), "nowhere.csv cannot be read"),
+    ):
+        refused = plenary(tmp_path, "verify", *words)
+        assert (refused.returncode, refused.stderr.count("\n")) == (1, 1), refused.stderr
+        assert sentence in refused.stderr
+        assert "This is the sealed file" not in refused.stdout
+
+
+def test_a_result_that_does_not_fit_the_sealed_ballots_is_found_out(tmp_path: Path) -> None:
+    digest = published(tmp_path)
+    told = json.loads((tmp_path / "result.json").read_text("utf-8"))
+    told["standings"][0]["dots"] += 1
+    (tmp_path / "result.json").write_text(json.dumps(told))
+    for more in ((), ("--digest", digest)):
+        refused = plenary(tmp_path, "verify", "ballots.csv", *more)
+        assert refused.returncode == 1
+        assert "another count" in refused.stderr
+
+
 def test_check_names_what_is_broken(tmp_path: Path) -> None:
     plenary(tmp_path, "new")
     with sqlite3.connect(tmp_path / "plenary.db") as file:
-        file.execute("INSERT INTO ballot VALUES ('b', 1, 0)")
+        file.execute("INSERT INTO ballot (id, poll_id, version, done) VALUES ('b', 7, 1, 0)")
     checked = plenary(tmp_path, "check")
     assert checked.returncode == 1
-    assert "the vote was never opened" in checked.stderr
+    assert "a row of ballot points to a missing poll" in checked.stderr
 
 
 def test_a_server_does_not_start_with_half_a_certificate_or_a_wrong_one(tmp_path: Path) -> None:

@@ -1,12 +1,15 @@
 """A server of its own process, and a Chromium that finds it as http://hall.test, as phones do in a hall: no https."""
 
+import atexit
 import os
 import shutil
 import socket
 import subprocess
 import sys
 import time
+from functools import cache
 from pathlib import Path
+from tempfile import mkdtemp
 from types import TracebackType
 from typing import Final
 
@@ -14,6 +17,7 @@ from playwright.sync_api import Browser, Page, Playwright
 
 from app.cli import create_event
 from app.domain.secret import join_code, link_token
+from app.store.files import backup, read_keys
 
 HALL: Final = "http://hall.test"
 BROWSERS: Final = ("chromium", "chromium-browser", "google-chrome")
@@ -40,6 +44,21 @@ def open_browser(playwright: Playwright, port: int) -> Browser:
     return playwright.chromium.launch(executable_path=found, args=[*QUIETLY, rules])
 
 
+@cache
+def _new_event(program: str) -> Path:
+    """Made once for all servers of this process: laying out a database takes longer than many a journey's step."""
+    folder = Path(mkdtemp(prefix="plenary-events-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    event = folder / f"{Path(program).stem}.db"
+    create_event(event, program, dict(CONVENER))
+    return event
+
+
+def copy_event(program: str, event: Path) -> None:
+    """A new event of this program in a file of its own."""
+    backup(_new_event(program), event)
+
+
 class Server:
     """`plenary serve` on an event that lies in `folder`. Can be killed and started again on the same port."""
 
@@ -48,8 +67,8 @@ class Server:
         self.port = port
         self.environment = os.environ | {"PLENARY_PUBLIC_URL": HALL} | environment
         if not self.event.exists():
-            create_event(self.event, program, dict(CONVENER))
-        self.key = self.event.with_suffix(".key").read_bytes()
+            copy_event(program, self.event)
+        self.key = read_keys(self.event.with_suffix(".key")).event
         self._process: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> "Server":

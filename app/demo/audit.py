@@ -12,11 +12,13 @@ from app.domain.theme import Place
 from app.robots.ledger import Ledger
 from app.store.ballots import find_all_hands
 from app.store.database import Tx
+from app.store.files import Keys
 from app.store.groups import find_all_groups, find_devices
 from app.store.issues import find_themes
 from app.store.statements import find_list, find_statement
 
 KINDS = ("strengths", "concerns")
+VOTE = 1  # the robots' day has one poll
 Stand = tuple[str, Hashable, Hashable]  # what, which one, what is true of it
 
 
@@ -28,9 +30,9 @@ class Audit:
     differences: tuple[str, ...]
 
 
-def audit_database(tx: Tx, ledger: Ledger, key: bytes) -> Audit:
+def audit_database(tx: Tx, ledger: Ledger, keys: Keys) -> Audit:
     numbers = {issue.id: issue.number for issue in find_themes(tx)}
-    told, stored = set(_told(ledger, key)), set(_stored(tx, ledger, key, numbers))
+    told, stored = set(_told(ledger, keys)), set(_stored(tx, ledger, keys, numbers))
     missing, extra = told - stored, stored - told
     lost = sum(what in ("device", "line", "dot") for what, _, _ in missing)
     named = [f"acknowledged, not in the database: {each}" for each in missing]
@@ -38,33 +40,33 @@ def audit_database(tx: Tx, ledger: Ledger, key: bytes) -> Audit:
     return Audit(lost, tuple(sorted(named)))
 
 
-def _told(ledger: Ledger, key: bytes) -> Iterator[Stand]:
+def _told(ledger: Ledger, keys: Keys) -> Iterator[Stand]:
     for secret, group in ledger.inside.items():
-        yield "device", participant_id(key, secret), ("in", group)
+        yield "device", participant_id(keys.event, secret), ("in", group)
     for secret, group in ledger.waiting.items():
-        yield "device", participant_id(key, secret), ("waits for", group)
+        yield "device", participant_id(keys.event, secret), ("waits for", group)
     for group, heads in ledger.heads.items():
         yield "heads", group, heads
     for form_key, line in ledger.lines.items():
         text = "" if line.mark is Mark.WITHDRAWN else line.text
-        yield "line", statement_id(key, form_key), (line.group, line.kind, text, line.mark, line.issue)
+        yield "line", statement_id(keys.event, form_key), (line.group, line.kind, text, line.mark, line.issue)
     for number, entry in ledger.issues.items():
         yield "issue", number, (entry.list, entry.text, entry.out)
     for secret, ballot in ledger.ballots.items():
-        yield "ballot", ballot_id(key, secret), ballot.done
+        yield "ballot", ballot_id(keys.vote, secret, VOTE), ballot.done
         for dot in ballot.dots:
-            yield "dot", ballot_id(key, secret), dot
+            yield "dot", ballot_id(keys.vote, secret, VOTE), dot
 
 
-def _stored(tx: Tx, ledger: Ledger, key: bytes, numbers: Mapping[int, int]) -> Iterator[Stand]:
+def _stored(tx: Tx, ledger: Ledger, keys: Keys, numbers: Mapping[int, int]) -> Iterator[Stand]:
     for group in find_all_groups(tx):
         yield from _stored_in(tx, group, numbers)
     for form_key, line in ledger.lines.items():
-        if line.mark is Mark.WITHDRAWN and (row := find_statement(tx, statement_id(key, form_key))):
+        if line.mark is Mark.WITHDRAWN and (row := find_statement(tx, statement_id(keys.event, form_key))):
             yield "line", row.id, (row.group, row.kind, row.text, row.mark, row.issue)
     for issue in find_themes(tx):
         yield "issue", issue.number, (issue.list, issue.text, issue.state is not Place.BALLOT)
-    for id, hand in find_all_hands(tx).items():
+    for id, hand in find_all_hands(tx, VOTE).items():
         yield "ballot", id, hand.done
         for dot in hand.dots.values():
             if dot.placed:

@@ -12,6 +12,7 @@ from pathlib import Path
 import app
 from app.domain.secret import join_code, link_token
 from app.robots.wire import Unreachable, Wire
+from app.store.files import Keys, read_keys
 
 ROOT = Path(app.__file__).parent.parent
 PATIENCE = 20.0  # seconds for a server to answer
@@ -26,7 +27,11 @@ class Hall:
 
     @property
     def key(self) -> bytes:
-        return self.event.with_suffix(".key").read_bytes()
+        return self.keys.event
+
+    @property
+    def keys(self) -> Keys:
+        return read_keys(self.event.with_suffix(".key"))
 
     @property
     def url(self) -> str:

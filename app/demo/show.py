@@ -70,7 +70,7 @@ async def compare(hall: Hall, day: Day, seconds: float) -> Outcome:
     ledger, lists = day.ledger, {room.group: room.list for room in day.plan.rooms}
     report = json.loads(await run("export", "--event", str(hall.event)))
     database = Database(hall.event)
-    audit = database.read_now(audit_database, ledger, hall.key)
+    audit = database.read_now(audit_database, ledger, hall.keys)
     database.close()
     differences = [*audit.differences, *audit_export(report, ledger, lists), *audit_refusals(ledger)]
     summary = {

@@ -70,12 +70,16 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """All stages in order, at most one open. `frozen` since the vote was first opened, `revealed` since the reveal."""
+    """All stages in order, at most one open. `frozen` since the vote was first opened, `revealed` since the reveal.
+
+    `polling`: the vote, a run-off or a light poll is under way (see domain/poll.py).
+    """
 
     stages: tuple[Stage, ...]
     current: int | None = None
     frozen: bool = False
     revealed: bool = False
+    polling: bool = False
 
     def stage(self, position: int) -> Stage:
         for stage in self.stages:
@@ -102,8 +106,8 @@ class Agenda:
 
     @property
     def vote_is_on(self) -> bool:
-        """From the first opening of the vote until the reveal."""
-        return self.frozen and not self.revealed
+        """From the first opening of the vote until the reveal; again in a run-off: nobody may vote from two places."""
+        return (self.frozen and not self.revealed) or self.polling
 
     def is_shut(self, kind: str) -> bool:
         """The ballot was made: a concern that comes now would be on none."""

@@ -12,12 +12,15 @@ class Audience(StrEnum):
     THEMES = "themes"
     WALL = "wall"
     REMOTE = "remote"
+    BOOTH = "booth"
+    DESK = "desk"
+    TELLER = "teller"
 
 
 @dataclass(frozen=True, slots=True)
 class Viewer:
-    """Somebody who may come in. `group` is set for a group's tablet, `secret` for a phone, `member` for a screen of
-    the theme team: which one it is."""
+    """Somebody who may come in. `group` is set for a group's tablet, `secret` for a phone or a
+    vote card, `member` for a screen of the theme team or a teller: which one it is."""
 
     audience: Audience
     group: int | None = None

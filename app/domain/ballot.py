@@ -18,8 +18,14 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Booth:
-    """What every ballot of this vote has in common: is it open, the rule per list, the list of each issue."""
+    """What every ballot of this poll has in common: is it open, the rule per list, the list of each issue.
 
+    `poll` is its number (0 before the first), `way` how heads are counted in it; see domain/poll.py. In a light poll
+    its steps stand where issues stand in a vote.
+    """
+
+    poll: int
+    way: str
     opened: bool
     is_open: bool
     rules: Mapping[str, Rule]

@@ -23,6 +23,8 @@ class Topic(StrEnum):
     MESSAGES = "messages"  # the lead says something to a room, to all, or on the wall
     WALL = "wall"  # the wall turned a page of the report-outs, was paused, dark, or shows the day again
     TURNOUT = "turnout"  # one more ballot is in
+    VOTE_CARDS = "vote cards"  # vote cards were made, counted, or made void
+    PAPER = "paper"  # a teller brought in what is on paper
     RESULT = "result"  # the lead revealed
     LINKS = "links"  # a private link was replaced: its cookies and sockets are dead
     REACH = "reach"  # a phone reached this computer, or the computer has something to say about itself

@@ -33,7 +33,7 @@ def dots_of(lines: int, cap: int) -> int:
 
 
 def booth_of(lines: Iterable[str], dots: int) -> Booth:
-    return Booth(True, True, {ALL: _rule(dots)}, {as_issue(line): ALL for line in lines})
+    return Booth(0, "", True, True, {ALL: _rule(dots)}, {as_issue(line): ALL for line in lines})
 
 
 def lift_others(hand: Hand, lines: Iterable[str]) -> Hand:

@@ -9,6 +9,7 @@ import hmac
 # Without look-alikes: no I, L, O, 0, 1, and no vowels, so that no code is a word.
 CODE_LETTERS = "BCDFGHJKMNPQRSTVWXZ23456789"
 CODE_LENGTH = 6
+RECEIPT_LENGTH = 8
 
 
 def derive(key: bytes, purpose: str, *parts: object) -> bytes:
@@ -21,14 +22,18 @@ def link_token(key: bytes, name: str, generation: int) -> str:
     return derive(key, "link", name, generation).hex()[:32]
 
 
+def in_letters(bits: bytes, letters: str, length: int) -> str:
+    """A code of so many letters, drawn from these bits."""
+    number, code = int.from_bytes(bits), ""
+    for _ in range(length):
+        number, rest = divmod(number, len(letters))
+        code += letters[rest]
+    return code
+
+
 def join_code(key: bytes, name: str, generation: int) -> str:
     """Six letters for a group's door; the same until its generation is replaced."""
-    number = int.from_bytes(derive(key, "code", name, generation)[:8])
-    letters = []
-    for _ in range(CODE_LENGTH):
-        number, rest = divmod(number, len(CODE_LETTERS))
-        letters.append(CODE_LETTERS[rest])
-    return "".join(letters)
+    return in_letters(derive(key, "code", name, generation)[:8], CODE_LETTERS, CODE_LENGTH)
 
 
 def tidy_code(typed: str) -> str:
@@ -45,9 +50,23 @@ def author_mark(key: bytes, secret: str, group: int, kind: str) -> str:
     return derive(key, "author", secret, group, kind).hex()[:32]
 
 
-def ballot_id(key: bytes, secret: str) -> str:
-    """The stored id of a phone's ballot: a hash of an HMAC of the phone's secret, so a retry meets the same ballot."""
-    return hashlib.sha256(derive(key, "ballot", secret)).hexdigest()[:32]
+def ballot_id(key: bytes, secret: str, poll: int) -> str:
+    """The stored id of a ballot: a hash of an HMAC of the voting secret, so a retry meets the same ballot.
+
+    The first poll's are made as before there were several, so that an older event goes on with its ballots.
+    """
+    return hashlib.sha256(derive(key, "ballot", secret, *([poll] if poll > 1 else ()))).hexdigest()[:32]
+
+
+def hand_key(key: bytes, secret: str, poll: int) -> bytes:
+    """Opens one ballot's choices, where witnesses keep them closed: only on its voter's own request."""
+    return derive(key, "hand", secret, poll)
+
+
+def receipt(ballot: str, on_list: str) -> str:
+    """The tag of one ballot on one list; two lists' tags cannot be brought together without the ballot's id."""
+    drawn = hashlib.sha256(f"receipt {on_list} {ballot}".encode()).digest()
+    return in_letters(drawn, CODE_LETTERS, RECEIPT_LENGTH)
 
 
 def statement_id(key: bytes, form_key: str) -> str:

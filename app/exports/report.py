@@ -5,17 +5,18 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from app.domain.act import LEAD, THEMES
-from app.domain.program import list_names
-from app.domain.tally import rank
+from app.domain.poll import Poll, PollState
 from app.domain.theme import Issue
-from app.store.ballots import count_ballots, count_by_issue, count_dots
+from app.store.counts import count_turnout, find_account
 from app.store.database import Tx
-from app.store.events import find_agenda, find_event
+from app.store.events import find_event
 from app.store.groups import find_all_groups
 from app.store.histories import Told, find_history
-from app.store.issues import find_frozen_rules, find_issues, find_themes
+from app.store.issues import find_issues, find_themes
 from app.store.meanings import Meaning, find_meanings
+from app.store.polls import find_file, find_frozen_rules, find_polls, find_vote
 from app.store.releases import find_released
+from app.store.results import find_standings
 from app.store.statements import find_agreed
 
 SCHEMA_VERSION = 1
@@ -70,6 +71,8 @@ class ResultLine:
     tied: bool
     carried: bool
     at_the_cut: bool
+    waits: bool  # for a run-off
+    runoff: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +99,32 @@ class ActLine:
 
 
 @dataclass(frozen=True, slots=True)
+class PollLine:
+    """A poll whose result is public. `text` is its sealed ballots, to be written into the file with this name; of light
+    polls only that there was one leaves the building here."""
+
+    kind: str
+    question: str
+    ballots: int
+    file: str
+    digest: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
-    """Only after the reveal."""
+    """Only after the reveal. `holds`: the ballots are those that were sealed, and none has too many dots."""
 
     people: int
     ballots: int
     dots: int
+    holds: bool
+    way: str
+    tie: str
+    digest: str
     rules: tuple[RuleLine, ...]
     standings: tuple[ResultLine, ...]
+    polls: tuple[PollLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +159,7 @@ def load_report(tx: Tx) -> Report:
     return Report(
         SCHEMA_VERSION, event.title, event.place, event.date, event.convener, event.rehearsal,
         tuple(GroupLine(group.letter, group.heads) for group in find_all_groups(tx) if not group.removed),
-        tuple(said), tuple(_issues(tx)), _result(tx, event.lists), tuple(map(_act, find_history(tx, public=True))),
+        tuple(said), tuple(_issues(tx)), load_result(tx), tuple(map(_act, find_history(tx, public=True))),
     )  # fmt: skip
 
 
@@ -165,17 +186,32 @@ def _told(issue: Issue, meanings: Mapping[tuple[str, str], Meaning]) -> dict[str
     return {each.language: MeaningLine(each.text, each.is_checked(issue.text)) for each in mine}
 
 
-def _result(tx: Tx, lists: int) -> Result | None:
-    if not find_agenda(tx).revealed:
+def load_result(tx: Tx) -> Result | None:
+    vote, found = find_vote(tx), find_standings(tx)
+    if vote is None or not found:
         return None
-    counts, issues, rules = count_by_issue(tx), find_issues(tx), find_frozen_rules(tx)
+    numbers = {issue.id: issue.number for issue in find_issues(tx)}
     standings = tuple(
         ResultLine(
-            standing.issue, name, standing.dots, standing.rank, standing.tied, standing.carried, standing.at_the_cut
+            numbers[each.issue], name, each.dots, each.rank, each.tied, each.carried, each.at_the_cut, each.waits,
+            each.runoff,
         )
-        for name in list_names(lists)
-        for standing in rank({issue.id: counts.get(issue.id, 0) for issue in issues if issue.list == name}, rules[name])
+        for name, of in found.items()
+        for each in of
+    )  # fmt: skip
+    frozen = tuple(
+        RuleLine(rule.list, rule.dots, rule.per_issue, rule.carried) for rule in find_frozen_rules(tx).values()
     )
-    frozen = tuple(RuleLine(rule.list, rule.dots, rule.per_issue, rule.carried) for rule in rules.values())
-    people = sum(group.heads or 0 for group in find_all_groups(tx) if not group.removed)
-    return Result(people, count_ballots(tx), count_dots(tx), frozen, standings)
+    account = find_account(tx, vote)
+    return Result(
+        account.people, account.ballots, account.dots or 0, account.holds, vote.way, vote.tie, vote.digest, frozen,
+        standings, tuple(_poll(tx, poll) for poll in find_polls(tx) if poll.state is PollState.REVEALED),
+    )  # fmt: skip
+
+
+def _poll(tx: Tx, poll: Poll) -> PollLine:
+    ballots = count_turnout(tx, poll)
+    if poll.is_light:  # there are so few ways to answer that its digest could be tried out
+        return PollLine(poll.kind, poll.question, ballots, "", "", "")
+    text = find_file(tx, poll.id)
+    return PollLine(poll.kind, poll.question, ballots, poll.file_name if text else "", poll.digest, text)

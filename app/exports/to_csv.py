@@ -9,12 +9,13 @@ from typing import Any
 from defusedcsv import csv
 
 from app.exports.report import IssueLine, Report
+from app.exports.sealed import sealed_files
 
 SAME_TIME = (2000, 1, 1, 0, 0, 0)  # the same report gives the same bytes
 
 
 def to_csv(report: Report) -> bytes:
-    """A zip with groups, statements, issues, history and, after the reveal, rules and result."""
+    """A zip with groups, statements, issues, history and, after the reveal, rules, result and the sealed ballots."""
     tables: dict[str, Iterable[Mapping[str, Any]]] = {
         "groups": [asdict(line) for line in report.groups],
         "statements": [asdict(line) for line in report.statements],
@@ -27,8 +28,14 @@ def to_csv(report: Report) -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, rows in tables.items():
-            archive.writestr(zipfile.ZipInfo(f"{name}.csv", SAME_TIME), _table(list(rows)))
+            archive.writestr(_entry(f"{name}.csv"), _table(list(rows)))
+        for name, content in sealed_files(report.result).items():
+            archive.writestr(_entry(name), content)
     return packed.getvalue()
+
+
+def _entry(name: str) -> zipfile.ZipInfo:
+    return zipfile.ZipInfo(name, SAME_TIME)
 
 
 def _issue(line: IssueLine) -> Mapping[str, Any]:

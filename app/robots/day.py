@@ -113,7 +113,7 @@ class Day:
             self.ledger.provoke(NotInGroup)
             await tab.post(f"/phone/statements/{token_hex(12)}", kind=kind, text="Let me in")
         self.ledger.provoke(VoteNotOpen)
-        await self.phones[0].post("/phone/ballot/1/1", placed="yes", seen=0)
+        await self.phones[0].post("/phone/ballot/1/1/1", placed="yes", seen=0)
 
     # ---- themes, vote, result ----
 
@@ -164,6 +164,7 @@ class Day:
     async def _reveal(self) -> None:
         self.tell("The vote is closed. The lead looks at people, ballots and dots, and shows the result.")
         await self.plan.wait(self.dice, 10)
+        await self.lead.press("Seal the ballots")
         await self.lead.press("Show the result")
         async with asyncio.timeout(RESULT_WITHIN):
             while "every dot accounted for" not in self.wall_shows or self.missed_the_result():  # noqa: ASYNC110

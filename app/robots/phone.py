@@ -88,7 +88,7 @@ class Phone(Robot):
 
     def dot(self, issue: int, placed: bool) -> Form:
         """The button that puts a dot on this issue, or takes it back."""
-        start, wanted = f"/phone/ballot/{self.issues[issue]}/", "yes" if placed else "no"
+        start, wanted = f"/phone/ballot/1/{self.issues[issue]}/", "yes" if placed else "no"
         return next(
             form for form in self.seen.page.forms
             if form.action.startswith(start) and form.fields["placed"] == wanted and "instead_of" not in form.fields
@@ -97,7 +97,7 @@ class Phone(Robot):
     async def move(self, start: int, end: int) -> Form:
         """With no dot left, a tap on an empty dot is answered with the dots that could move there."""
         chooser = await self.submit(self.dot(end, placed=True))
-        action, origin = f"/phone/ballot/{self.issues[end]}/", f"{self.issues[start]}."
+        action, origin = f"/phone/ballot/1/{self.issues[end]}/", f"{self.issues[start]}."
         return next(
             form for form in chooser.page.forms
             if form.action.startswith(action) and form.fields.get("instead_of", "").startswith(origin)
@@ -105,7 +105,7 @@ class Phone(Robot):
 
     def forged(self, issue: int, nth: int = 1) -> Form:
         """A tap that no page offers."""
-        return Form(f"/phone/ballot/{self.issues[issue]}/{nth}", {"placed": "yes", "seen": "0"})
+        return Form(f"/phone/ballot/1/{self.issues[issue]}/{nth}", {"placed": "yes", "seen": "0"})
 
     async def press_dot(self, form: Form, issue: int, moved_from: int | None = None) -> Answer:
         answer = await self.submit(form)

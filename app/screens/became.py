@@ -13,7 +13,7 @@ from app.screens.meanings import Language, find_languages
 from app.store.answers import find_all_became, find_answers, find_became, find_gate, find_unchecked
 from app.store.database import Tx
 from app.store.events import find_agenda, find_event
-from app.store.groups import find_group, find_groups
+from app.store.groups import count_heads, find_group, find_groups
 from app.store.issues import find_issues
 
 
@@ -52,6 +52,7 @@ class GateView:
     gate: Gate
     asked: bool
     unchecked: tuple[tuple[str, str, tuple[Issue, ...]], ...]
+    people: int
 
 
 def load_became(tx: Tx, sight: Sight) -> BecameView:
@@ -77,7 +78,7 @@ def load_gate(tx: Tx, _sight: Sight) -> GateView:
     unchecked = find_unchecked(tx)
     return GateView(
         None if gate.is_open else stage, is_next, agenda.seen, gate, tx.once(find_event).groups_asked,
-        tuple((code, name_of(code), unchecked[code]) for code in gate.unchecked),
+        tuple((code, name_of(code), unchecked[code]) for code in gate.unchecked), count_heads(tx),
     )  # fmt: skip
 
 

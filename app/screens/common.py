@@ -6,17 +6,20 @@ from dataclasses import dataclass
 from app.domain.agenda import Agenda, Stage
 from app.domain.ballot import Rule
 from app.domain.group import Group
+from app.domain.poll import Poll, PollKind
 from app.domain.program import list_names
 from app.domain.secret import join_code, link_token
-from app.domain.tally import Standing, rank
+from app.domain.tally import Standing
 from app.domain.theme import Issue
-from app.store.ballots import count_by_issue
 from app.store.database import Tx
-from app.store.events import find_agenda
 from app.store.groups import find_all_groups
-from app.store.issues import find_frozen_rules, find_issues
+from app.store.issues import find_issues
 from app.store.links import find_generations
+from app.store.polls import find_frozen_rules, find_options, find_rules
+from app.store.results import find_links, find_standings
 from app.store.statements import find_agreed
+
+Beside = tuple[Issue, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +52,21 @@ class ListView:
 
 @dataclass(frozen=True, slots=True)
 class ResultList:
-    """One list's result: what the room carries on, and what was also raised."""
+    """One list's result: what the room carries on, and what was also raised.
+
+    `beside`: by issue, the look-alikes on the other list with their dots; they are shown, never added up.
+    """
 
     name: str
     rule: Rule
     carried: tuple[tuple[Issue, Standing], ...]
     also: tuple[tuple[Issue, Standing], ...]
+    beside: Mapping[int, tuple[Beside, ...]]
+
+    @property
+    def waiting(self) -> tuple[Issue, ...]:
+        """Tied at the cut: a run-off has to decide."""
+        return tuple(issue for issue, standing in self.also if standing.waits)
 
 
 def stage_view(agenda: Agenda, group: Group | None) -> StageView:
@@ -62,13 +74,19 @@ def stage_view(agenda: Agenda, group: Group | None) -> StageView:
     return StageView(agenda.stage_of(held), held is not None and held != agenda.current, group)
 
 
-def load_lists(tx: Tx, lists: int) -> tuple[ListView, ...]:
-    """The ballot as it stands, list by list, in the order of the issues' numbers."""
-    rules, issues = find_frozen_rules(tx), find_issues(tx)
+def load_lists(tx: Tx, lists: int, poll: Poll | None = None) -> tuple[ListView, ...]:
+    """The ballot as it stands, list by list, in the order of the issues' numbers; a run-off has only what is tied."""
+    runoff = poll if poll is not None and poll.kind is PollKind.RUNOFF else None
+    rules = find_rules(tx, runoff.id) if runoff else find_frozen_rules(tx)
+    issues = find_issues(tx)
+    if runoff:
+        options = find_options(tx, runoff.id)
+        issues = [issue for issue in issues if issue.id in options]
     views = _issue_views(tx, issues)
     return tuple(
         ListView(name, tuple(view for view in views if view.issue.list == name), rules.get(name))
         for name in list_names(lists)
+        if runoff is None or name in rules
     )
 
 
@@ -89,23 +107,29 @@ def _issue_views(tx: Tx, issues: list[Issue]) -> list[IssueView]:
     ]
 
 
-def load_result(tx: Tx, lists: int) -> tuple[ResultList, ...]:
+def load_result(tx: Tx) -> tuple[ResultList, ...]:
     """The count, which exists for nobody before the reveal: an empty result until then."""
-    if not find_agenda(tx).revealed:
-        return ()
-    counts, issues, rules = count_by_issue(tx), find_issues(tx), find_frozen_rules(tx)
-    return tuple(_result_list(name, rules[name], issues, counts) for name in list_names(lists))
+    standings, issues = find_standings(tx), {issue.id: issue for issue in find_issues(tx)}
+    rules, links = find_frozen_rules(tx), find_links(tx)
+    dots = {each.issue: each.dots for of in standings.values() for each in of}
+    beside = {
+        issue: tuple((issues[other], dots[other]) for other in others if other in dots)
+        for issue, others in links.items()
+        if issue in dots
+    }
+    return tuple(_result_list(rules[name], of, issues, beside) for name, of in standings.items())
 
 
-def _result_list(name: str, rule: Rule, issues: list[Issue], counts: dict[int, int]) -> ResultList:
-    mine = {issue.id: issue for issue in issues if issue.list == name}
-    standings = rank({id: counts.get(id, 0) for id in mine}, rule)
-    pairs = [(mine[standing.issue], standing) for standing in standings]
+def _result_list(
+    rule: Rule, standings: list[Standing], issues: Mapping[int, Issue], beside: Mapping[int, tuple[Beside, ...]]
+) -> ResultList:
+    pairs = [(issues[standing.issue], standing) for standing in standings]
     return ResultList(
-        name,
+        rule.list,
         rule,
         tuple(pair for pair in pairs if pair[1].carried),
         tuple(pair for pair in pairs if not pair[1].carried),
+        beside,
     )
 
 

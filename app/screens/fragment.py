@@ -32,6 +32,10 @@ class Sight:
     wanted: int | None = None  # the issue that a phone wanted a dot on when all its dots were placed
     meaning: str = ""  # the language of the meanings that a phone wants to read, if no screen speaks it
     referral: str = ""  # the program's words for a room in which a crime is told
+    vote_key: bytes = b""  # makes ballots' ids
+    has_card: bool = False  # this device has scanned a vote card
+    kiosk: bool = False  # this device is a loaner tablet
+    joined: bool = False  # this device is a phone of the hall
 
     @property
     def secure(self) -> bool:

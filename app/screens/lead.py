@@ -7,19 +7,21 @@ from app.domain.agenda import LIST_KINDS, Agenda, Kind, Stage
 from app.domain.audience import Audience
 from app.domain.change import Topic
 from app.domain.group import Group
+from app.domain.poll import Poll, PollKind, PollState
 from app.screens.became import GATE
-from app.screens.common import ResultList, load_result
 from app.screens.fragment import Fragment, Page, Sight
 from app.screens.lead_rooms import MESSAGES, ROOM_TOPICS, ROOMS, TELL
 from app.screens.lead_run import LOG, MIRROR, RUN
+from app.screens.lead_vote import VOTE, VOTE_TOPICS
 from app.screens.reach import MOVED, REACH
 from app.screens.remote import LEADS_TURNS
 from app.store.answers import find_gate
-from app.store.ballots import count_ballots, count_dots, find_booth
+from app.store.counts import count_turnout
 from app.store.database import Tx
 from app.store.events import find_agenda, find_event
-from app.store.groups import find_groups
+from app.store.groups import count_heads, find_groups
 from app.store.issues import find_issues
+from app.store.polls import find_current
 from app.store.statements import find_counts
 
 
@@ -28,8 +30,10 @@ class Step(StrEnum):
 
     REPORT = "report"  # the next group's page on the wall
     NEXT = "next"
-    CLOSE = "close"  # the vote
+    CLOSE = "close"  # the vote, or another poll
+    SEAL = "seal"
     REVEAL = "reveal"
+    FINISH = "finish"  # a light poll
     END = "end"
 
 
@@ -53,24 +57,8 @@ class DayView:
     issues: int
     report: Group | None
     shown: Group | None
+    poll: Poll | None  # the one that is on
     waits: bool  # the vote is next, and a group or an interpreter has not answered yet
-
-    @property
-    def own_version(self) -> int:
-        """A ballot more is a later screen of the same event version."""
-        return self.ballots
-
-
-@dataclass(frozen=True, slots=True)
-class VoteView:
-    """`dots` is None until the vote is closed: while it is open, not even their number is looked at."""
-
-    agenda: Agenda
-    is_open: bool
-    people: int
-    ballots: int
-    dots: int | None
-    result: tuple[ResultList, ...]
 
     @property
     def own_version(self) -> int:
@@ -83,12 +71,13 @@ def load_day(tx: Tx, _sight: Sight) -> DayView:
     now = agenda.now
     reports = groups if now is not None and now.kind is Kind.THEMES else []
     shown = next((group for group in reports if group.id == event.report_group), None)
-    report = _after(reports, shown)
+    report, current = _after(reports, shown), find_current(tx)
+    poll = current if current is not None and current.is_on else None
     return DayView(
-        agenda, agenda.seen, _step(agenda, report), agenda.next, len(groups),
+        agenda, agenda.seen, _step(agenda, report, poll), agenda.next, len(groups),
         tuple(_waiting_for(tx, now, groups)), tuple(group for group in groups if group.heads is None),
-        sum(group.heads or 0 for group in groups), count_ballots(tx), len(find_issues(tx)), report, shown,
-        _waits(tx, agenda),
+        poll.people if poll else count_heads(tx), count_turnout(tx, poll) if poll else 0, len(find_issues(tx)),
+        report, shown, poll, _waits(tx, agenda),
     )  # fmt: skip
 
 
@@ -103,10 +92,13 @@ def _after(reports: list[Group], shown: Group | None) -> Group | None:
     return later[0] if later else None
 
 
-def _step(agenda: Agenda, report: Group | None) -> Step:
+def _step(agenda: Agenda, report: Group | None, poll: Poll | None) -> Step:
     now = agenda.now
-    if now is not None and now.kind is Kind.VOTE and not agenda.revealed:
-        return Step.CLOSE if now.is_open else Step.REVEAL
+    in_vote = now is not None and now.kind is Kind.VOTE and not agenda.revealed
+    if poll is not None and (in_vote or poll.kind is not PollKind.VOTE):
+        if poll.is_light:
+            return Step.FINISH
+        return {PollState.OPEN: Step.CLOSE, PollState.CLOSED: Step.SEAL}.get(poll.state, Step.REVEAL)
     if report is not None:
         return Step.REPORT
     return Step.NEXT if agenda.next is not None else Step.END
@@ -121,16 +113,6 @@ def _waiting_for(tx: Tx, now: Stage | None, groups: list[Group]) -> list[Group]:
     return [group for group, (said, agreed) in found if said or not agreed]
 
 
-def load_vote(tx: Tx, _sight: Sight) -> VoteView:
-    agenda, booth = find_agenda(tx), find_booth(tx)
-    people = sum(group.heads or 0 for group in find_groups(tx))
-    dots = count_dots(tx) if agenda.frozen and not booth.is_open else None
-    result = load_result(tx, find_event(tx).lists)
-    return VoteView(agenda, booth.is_open, people, count_ballots(tx), dots, result)
-
-
-_VOTE = frozenset({Topic.AGENDA, Topic.WALL, Topic.RESULT, Topic.TURNOUT, Topic.DEVICES, Topic.GROUPS, Topic.ISSUES})
-DAY = Fragment("day", "lead/_day.html", load_day, _VOTE | ROOM_TOPICS | {Topic.ANSWERS, Topic.MEANINGS})
-VOTE = Fragment("vote", "lead/_vote.html", load_vote, _VOTE)
+DAY = Fragment("day", "lead/_day.html", load_day, VOTE_TOPICS | ROOM_TOPICS | {Topic.ANSWERS, Topic.MEANINGS})
 _ALL = (MOVED, DAY, LEADS_TURNS, GATE, VOTE, ROOMS, MESSAGES, TELL, RUN, MIRROR, LOG, REACH)
 LEAD = Page("lead", Audience.LEAD, "lead/page.html", _ALL, beside=frozenset({Topic.ADDRESS}))

@@ -11,7 +11,6 @@ from app.screens.language import NAMES, SPOKEN, languages, name_of
 from app.store.database import Tx
 from app.store.events import Event, find_agenda, find_event
 from app.store.groups import find_groups
-from app.store.issues import find_settings
 from app.store.links import find_generations
 
 EMPTY_ROWS = 3
@@ -58,15 +57,6 @@ class WallSettingsView:
 class GroupsView:
     groups: tuple[Group, ...]
     new_id: int
-
-
-@dataclass(frozen=True, slots=True)
-class RulesView:
-    event: Event
-    dots: int | None
-    per_issue: int
-    carried: int
-    frozen: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,11 +114,6 @@ def load_groups(tx: Tx, _sight: Sight) -> GroupsView:
     return GroupsView(tuple(find_groups(tx)), _new_id())
 
 
-def load_rules(tx: Tx, _sight: Sight) -> RulesView:
-    dots, per_issue, carried = next(iter(find_settings(tx).values()))
-    return RulesView(find_event(tx), dots, per_issue, carried, find_agenda(tx).frozen)
-
-
 def load_links(tx: Tx, sight: Sight) -> LinksView:
     groups, generations = find_groups(tx), find_generations(tx)
     named = [
@@ -136,6 +121,8 @@ def load_links(tx: Tx, sight: Sight) -> LinksView:
         ("themes", None),
         ("wall", None),
         ("remote", None),
+        ("desk", None),
+        ("teller", None),
         *((f"group{group.id}", group) for group in groups),
     ]
     links = tuple(_link(name, group, generations, sight) for name, group in named)
@@ -159,7 +146,5 @@ WALL_SETTINGS = Fragment("wall-settings", "lead/_wall.html", load_wall_settings,
 LEAD_WALL = Page("lead/wall", Audience.LEAD, "lead/page.html", (WALL_SETTINGS,), live=False)
 GROUPS = Fragment("groups", "lead/_groups.html", load_groups, frozenset(), personal=True)
 LEAD_GROUPS = Page("lead/groups", Audience.LEAD, "lead/page.html", (GROUPS,), live=False)
-RULES = Fragment("rules", "lead/_rules.html", load_rules, frozenset(), personal=True)
-LEAD_RULES = Page("lead/rules", Audience.LEAD, "lead/page.html", (RULES,), live=False)
 LINKS = Fragment("links", "lead/_links.html", load_links, frozenset(), personal=True)
 LEAD_LINKS = Page("lead/links", Audience.LEAD, "lead/page.html", (LINKS,))

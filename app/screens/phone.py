@@ -11,19 +11,20 @@ from app.domain.audience import Audience
 from app.domain.ballot import Hand
 from app.domain.change import Topic
 from app.domain.group import Group
+from app.domain.poll import Poll, PollKind, Way
 from app.domain.refusal import NotJoined
-from app.domain.secret import author_mark, ballot_id, participant_id
+from app.domain.secret import author_mark, participant_id
 from app.domain.statement import LIMIT, Mark, Statement
 from app.screens.common import ListView, ResultList, StageView, load_lists, load_result, stage_view
 from app.screens.fragment import Fragment, Page, Sight, environment
-from app.screens.phone_ballot import BallotList, Meanings, ballot_lists
-from app.screens.phone_meanings import Offer, Speech, load_speech, offers
+from app.screens.phone_ballot import BallotList, BallotPart, Meanings, find_ballot
+from app.screens.phone_meanings import Speech, load_speech
 from app.screens.phone_room import RoomView, States, load_room, what_is_read
-from app.store.ballots import find_booth, find_hand
 from app.store.database import Tx
 from app.store.events import find_agenda, find_event
 from app.store.groups import Participant, find_groups, find_participant
 from app.store.lists import find_list_states
+from app.store.polls import find_current
 from app.store.statements import find_counts, find_written_by
 
 NOTHING = RoomView("")
@@ -31,7 +32,10 @@ NOTHING = RoomView("")
 
 @dataclass(frozen=True, slots=True)
 class HandView:
-    """One phone's own things. `part` names what it can do now: lobby, waiting, dark, vote, result, or that of `has`."""
+    """One phone's own things. `part` names what it can do now, or is that of `has`.
+
+    lobby, waiting, dark, vote, light (a light poll), card (the vote is by vote cards), box (on paper), result.
+    """
 
     part: str
     me: Participant
@@ -39,35 +43,23 @@ class HandView:
     key: str
     typed: str
     mine: tuple[Statement, ...]
-    ballot: Hand
-    lists: tuple[ListView, ...]
+    vote: BallotPart
     result: tuple[ResultList, ...]
-    vote_is_open: bool
     groups: int
-    wanted: int | None  # the issue that a dot was wanted for when none was left
     scope: str  # the room its socket should listen in
     has: RoomView
     spoke: bool  # lists have been made: where did my words go?
-    speech: Speech
-    into: str  # the language of the meanings, if they are needed
+    has_card: bool  # this device has scanned a vote card
 
     room = LIMIT  # characters for one line
 
     @property
     def own_version(self) -> int:
-        return self.ballot.version + self.has.version
-
-    @property
-    def ballot_lists(self) -> list[BallotList]:
-        return ballot_lists(self.lists, self.ballot, self.wanted, self.meanings)
+        return self.vote.hand.version + self.has.version
 
     @property
     def meanings(self) -> Meanings:
-        return self.speech.meanings.get(self.into, {})
-
-    @property
-    def also_in(self) -> tuple[Offer, ...]:
-        return offers(self.speech, self.into)
+        return self.vote.meanings
 
     @property
     def writes(self) -> bool:
@@ -83,24 +75,28 @@ class TapView:
     """What one tap changed: lists with only the rows it touched."""
 
     version: str
+    place: str
     lists: tuple[BallotList, ...]
 
 
-def draw_tap(view: HandView, issues: Collection[int], sight: Sight, version: int) -> Markup:
-    """The dots of these issues and how many are left, each with its root: a few hundred bytes instead of the hand."""
+def draw_tap(ballot: BallotPart, own: int, issues: Collection[int], sight: Sight, version: int) -> Markup:
+    """The dots of these issues and how many are left, each with its root: a few hundred bytes instead of the hand.
+
+    `own` is the own version of the hand that they are part of.
+    """
     touched = tuple(
         replace(each, rows=rows)
-        for each in view.ballot_lists
+        for each in ballot.ballot_lists
         if (rows := tuple(row for row in each.rows if row.about.issue.id in issues))
     )
-    tap = TapView(f"{version}.{view.own_version}", touched)
+    tap = TapView(f"{version}.{own}", ballot.place, touched)
     return Markup(environment(sight.language).get_template("phone/_tapped.html").render(view=tap).strip())
 
 
 def draw_chooser(tx: Tx, sight: Sight, issue: int) -> Markup:
     """A dot was wanted here, and none is left: which one shall move?"""
     view = load_hand(tx, replace(sight, wanted=issue))
-    return draw_tap(view, (issue,), sight, tx.version)
+    return draw_tap(view.vote, view.own_version, (issue,), sight, tx.version)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +107,7 @@ class DayView:
     groups: Mapping[int, Group]
     lists: tuple[ListView, ...]
     result: tuple[ResultList, ...]
-    vote_is_open: bool
+    poll: Poll | None
     states: States
     counts: Mapping[tuple[int, str], tuple[int, int]]  # lines of a group's list: said, agreed
     speech: Speech
@@ -131,13 +127,13 @@ class DayView:
 
 
 def load_day(tx: Tx) -> DayView:
-    agenda, lists = find_agenda(tx), find_event(tx).lists
+    agenda, lists, poll = find_agenda(tx), find_event(tx).lists, find_current(tx)
     return DayView(
         agenda,
         {group.id: group for group in find_groups(tx)},
-        load_lists(tx, lists) if agenda.frozen else (),
-        load_result(tx, lists),
-        find_booth(tx).is_open,
+        load_lists(tx, lists, poll) if poll else (),
+        load_result(tx),
+        poll,
         find_list_states(tx),
         find_counts(tx),
         load_speech(tx) if agenda.frozen else Speech(),
@@ -173,8 +169,8 @@ def load_hand(tx: Tx, sight: Sight) -> HandView:
     if me is None:
         raise NotJoined
     day = tx.once(load_day)
-    ballot = find_hand(tx, ballot_id(sight.key, secret)) if day.agenda.frozen else Hand()
-    view = _hand(day, me, ballot, sight)
+    id, hand = find_ballot(tx, sight, secret, day.poll) if day.poll else ("", Hand())
+    view = _hand(day, me, id, hand, sight)
     return view if view.part or me.group is None else _in_room(tx, sight, day, me.group, view)
 
 
@@ -184,30 +180,44 @@ def _in_room(tx: Tx, sight: Sight, day: DayView, group: int, view: HandView) -> 
     return replace(view, part=has.part, has=has, mine=mine)
 
 
-def hand_after(day: DayView, me: Participant, ballot: Hand, sight: Sight) -> HandView | None:
+def hand_after(day: DayView, me: Participant, id: str, ballot: Hand, sight: Sight) -> HandView | None:
     """The hand right after a tap on the ballot, without reading anything; None if this phone shows something else."""
-    view = _hand(day, me, ballot, sight)
+    view = _hand(day, me, id, ballot, sight)
     return view if view.part == "vote" else None
 
 
-def _hand(day: DayView, me: Participant, ballot: Hand, sight: Sight) -> HandView:
+def _hand(day: DayView, me: Participant, id: str, hand: Hand, sight: Sight) -> HandView:
     at = day.at(me.group)
-    part = part_of(me, at, day.agenda)
+    part = part_of(me, at, day.agenda, day.poll)
     return HandView(
-        part, me, at, token_hex(12), sight.typed, (), ballot,
-        day.lists if part == "vote" else (), day.result if part == "result" else (),
-        day.vote_is_open, len(day.groups), sight.wanted, str(me.group or ""), NOTHING, day.spoke,
-        day.speech, day.speech.into(sight.meaning, sight.language),
+        part, me, at, token_hex(12), sight.typed, (),
+        _ballot_part(day, at, id, hand, sight) if part in ("vote", "light") else _only_speech(day, sight),
+        day.result if part == "result" else (),
+        len(day.groups), str(me.group or ""), NOTHING, day.spoke, sight.has_card,
     )  # fmt: skip
 
 
-def part_of(me: Participant, at: StageView, agenda: Agenda) -> str:
+def _ballot_part(day: DayView, at: StageView, id: str, hand: Hand, sight: Sight) -> BallotPart:
+    place = f"/phone/ballot/{day.poll.id if day.poll else 0}"
+    dark = at.group is not None and at.group.dark
+    into = day.speech.into(sight.meaning, sight.language)
+    return BallotPart(day.poll, place, id, hand, day.lists, sight.wanted, day.speech, into, dark)
+
+
+def _only_speech(day: DayView, sight: Sight) -> BallotPart:
+    return BallotPart(speech=day.speech, into=day.speech.into(sight.meaning, sight.language))
+
+
+def part_of(me: Participant, at: StageView, agenda: Agenda, poll: Poll | None) -> str:
     """Empty if it depends on the group and its list."""
+    kind = None if at.stage is None else at.stage.kind
+    voting = poll is not None and poll.is_on and (kind == "vote" or poll.kind is not PollKind.VOTE)
+    if poll is not None and voting and poll.way is Way.CARDS:  # whoever holds a card may vote, wherever they sit
+        return "card"
     if me.group is None:
         return "lobby" if me.asked is None else "waiting"
-    kind = None if at.stage is None else at.stage.kind
-    if kind == "vote" and agenda.vote_is_on:  # nobody may be kept from voting
-        return "vote"
+    if poll is not None and voting:  # nobody may be kept from voting
+        return "box" if poll.way is Way.PAPER else "light" if poll.is_light else "vote"
     if at.group is not None and at.group.dark:
         return "dark"
     return "result" if kind == "result" and agenda.revealed else ""

@@ -1,10 +1,16 @@
-"""The ballot as one phone marks it."""
+"""The ballot as one voter marks it, on a phone or (with a vote card) on any screen."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.domain.ballot import Dot, Hand, Rule
+from app.domain.poll import STEPS, Poll
+from app.domain.secret import ballot_id, hand_key, receipt
 from app.screens.common import IssueView, ListView
+from app.screens.fragment import Sight
+from app.screens.phone_meanings import Offer, Speech, offers
+from app.store.ballots import find_hand
+from app.store.database import Tx
 from app.store.meanings import Meaning
 
 Meanings = Mapping[int, Meaning]
@@ -34,6 +40,70 @@ class BallotList:
     dots: int
     left: int
     rows: tuple[BallotRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BallotPart:
+    """One ballot of the poll that is on. `place` is the address that its dots are named under, `id` its stored id.
+
+    `wanted`: the issue that a dot was wanted for when none was left; `dark`: its group pauses; `into` is the language
+    of the meanings, if they are needed; `kiosk`: on a tablet that goes on to the next person.
+    """
+
+    poll: Poll | None = None
+    place: str = ""
+    id: str = ""
+    hand: Hand = field(default_factory=Hand)
+    lists: tuple[ListView, ...] = ()
+    wanted: int | None = None
+    speech: Speech = field(default_factory=Speech)
+    into: str = ""
+    dark: bool = False
+    kiosk: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        return self.poll is not None and self.poll.is_open
+
+    @property
+    def ballot_lists(self) -> list[BallotList]:
+        return ballot_lists(self.lists, self.hand, self.wanted, self.meanings)
+
+    @property
+    def meanings(self) -> Meanings:
+        return self.speech.meanings.get(self.into, {})
+
+    @property
+    def also_in(self) -> tuple[Offer, ...]:
+        return offers(self.speech, self.into)
+
+    @property
+    def page(self) -> str:
+        """The page that this ballot stands on: phone or booth."""
+        return self.place.split("/")[1] if self.place else "phone"
+
+    @property
+    def receipts(self) -> tuple[tuple[str, str], ...]:
+        """By list, the tag of this ballot in the published file; none if the vote has none, or no ballot is in."""
+        if self.poll is None or not self.poll.receipts or not self.hand.version:
+            return ()
+        return tuple((each.name, receipt(self.id, each.name)) for each in self.lists if each.rule and each.rule.dots)
+
+    @property
+    def steps(self) -> tuple[Dot, ...]:
+        """Of a light poll: its steps, as the dots that they would be."""
+        count = 0 if self.poll is None or not self.poll.is_light else STEPS[self.poll.kind]
+        return tuple(self.hand.dot(step, 1) for step in range(1, count + 1))
+
+    @property
+    def chosen(self) -> Dot | None:
+        return next((step for step in self.steps if step.placed), None)
+
+
+def find_ballot(tx: Tx, sight: Sight, secret: str, poll: Poll) -> tuple[str, Hand]:
+    """The ballot of this voting secret, as its own voter may see it."""
+    id = ballot_id(sight.vote_key, secret, poll.id)
+    return id, find_hand(tx, id, hand_key(sight.vote_key, secret, poll.id) if poll.witness else None)
 
 
 def ballot_lists(lists: tuple[ListView, ...], ballot: Hand, wanted: int | None, meanings: Meanings) -> list[BallotList]:

@@ -6,21 +6,25 @@ from datetime import date, time
 
 from babel.dates import format_date
 
+from app.domain.account import Account
 from app.domain.agenda import Agenda, Kind
 from app.domain.audience import Audience
 from app.domain.change import Topic
 from app.domain.group import Group
+from app.domain.poll import Poll, PollKind
 from app.domain.theme import Issue
 from app.screens.common import ListView, ResultList, StageView, load_lists, load_result, stage_view
 from app.screens.fragment import Fragment, Page, Sight
 from app.screens.language import PSEUDO, SOURCE, languages
+from app.screens.lead_vote import answers_of
 from app.screens.qr import wifi_code
-from app.store.ballots import count_ballots
+from app.store.counts import count_turnout, find_account
 from app.store.database import Tx
 from app.store.events import Event, find_agenda, find_event
 from app.store.groups import find_groups
 from app.store.meanings import Meaning, find_meanings
 from app.store.messages import find_wall_message
+from app.store.polls import find_current, find_vote
 from app.store.reports import EMPTY, Reports, find_report_pages, find_reports
 
 BLANK = "blank"
@@ -55,6 +59,23 @@ class HallView:
     languages: tuple[str, ...]
     begins: time | None
     meanings: Mapping[tuple[str, str], Meaning]
+    poll: Poll | None
+    vote: Poll | None
+    account: Account | None
+    answers: tuple[tuple[int, int], ...]
+
+    @property
+    def page(self) -> str:
+        """What the wall shows, whatever part of the day is open: a run-off or a light poll stands before it."""
+        if self.poll is not None and self.poll.is_light:
+            return "light"
+        if (
+            self.poll is not None
+            and self.poll.is_on
+            and (self.poll.kind is not PollKind.VOTE or self.kind is Kind.VOTE)
+        ):
+            return "vote"
+        return "" if self.at.stage is None else str(self.at.stage.kind)
 
     @property
     def kind(self) -> Kind | None:
@@ -64,6 +85,8 @@ class HallView:
 @dataclass(frozen=True, slots=True)
 class WallView:
     """One half of the wall, or all of it. `ballots` is how many are in; nothing tells where dots are before the reveal.
+
+    `poll` is the one that is on or stands here, `page` what is shown; `answers` are of a light poll that is over.
 
     `join` and `wifi` are for codes; on a day on paper they are empty. `begins` is told only if it is not as planned.
     """
@@ -83,6 +106,11 @@ class WallView:
     result: tuple[ResultList, ...]
     begins: time | None
     meanings: Mapping[tuple[str, str], Meaning]
+    page: str
+    poll: Poll | None
+    vote: Poll | None
+    account: Account | None
+    answers: tuple[tuple[int, int], ...]
 
     @property
     def own_version(self) -> int:
@@ -93,6 +121,14 @@ class WallView:
         """The same in this half's language, if an interpreter wrote it of the words that stand now."""
         found = self.meanings.get((f"issue:{issue.id}", self.language))
         return found if found is not None and found.of_text == issue.text else None
+
+    @property
+    def tie(self) -> str:
+        return str(self.vote.tie) if self.vote else ""
+
+    @property
+    def digest(self) -> str:
+        return self.vote.digest if self.vote else ""
 
     @property
     def day(self) -> str:
@@ -129,14 +165,19 @@ def load_hall(tx: Tx) -> HallView:
     event, groups, agenda = find_event(tx), tuple(find_groups(tx)), find_agenda(tx)
     at = stage_view(agenda, None)
     kind = None if at.stage is None else at.stage.kind
-    reports = find_reports(tx)
+    reports, current, vote = find_reports(tx), find_current(tx), find_vote(tx)
+    poll = current if current is not None and (current.is_on or current.on_wall) else None
+    voting = kind is Kind.VOTE or (poll is not None and not poll.is_light)
     return HallView(
         event, at, groups,
-        load_lists(tx, event.lists) if kind is Kind.VOTE else (),
+        load_lists(tx, event.lists, poll) if voting else (),
         reports, _report(tx, reports),
-        load_result(tx, event.lists) if kind is Kind.RESULT else (),
+        load_result(tx) if kind is Kind.RESULT else (),
         tuple(code for code in event.wall_languages.split() if code in languages()),
-        _begins(agenda, event.late), find_meanings(tx) if kind is Kind.VOTE else {},
+        _begins(agenda, event.late), find_meanings(tx) if voting else {},
+        poll or (vote if kind is Kind.VOTE else None), vote,
+        find_account(tx, vote) if vote is not None and kind is Kind.RESULT and agenda.revealed else None,
+        answers_of(tx, poll) if poll is not None and poll.on_wall else (),
     )  # fmt: skip
 
 
@@ -181,9 +222,10 @@ def _half(tx: Tx, sight: Sight, hall: HallView, language: str) -> WallView:
         f"{sight.url}/join" if phones else "",
         wifi_code(event.wifi_name, event.wifi_password) if phones and event.wifi_name else "",
         hall.lists,
-        count_ballots(tx) if hall.kind in (Kind.VOTE, Kind.RESULT) else 0,
+        count_turnout(tx, hall.poll) if hall.poll else hall.account.ballots if hall.account else 0,
         sum(group.heads or 0 for group in hall.groups),
         hall.reports, hall.report, hall.result, hall.begins, hall.meanings,
+        hall.page, hall.poll, hall.vote, hall.account, hall.answers,
     )  # fmt: skip
 
 
@@ -195,7 +237,7 @@ def load_told(tx: Tx, _sight: Sight) -> ToldView | None:
 
 _TOPICS = frozenset({
     Topic.AGENDA, Topic.GROUPS, Topic.DEVICES, Topic.AGREED, Topic.TURNOUT, Topic.RESULT, Topic.ADDRESS, Topic.WALL,
-    Topic.MEANINGS,
+    Topic.MEANINGS, Topic.VOTE_CARDS,
 })  # fmt: skip
 WALL_NOW = Fragment("wall", "wall/_wall.html", load_wall, _TOPICS)
 ALSO = Fragment("also", "wall/_wall.html", load_also, _TOPICS)

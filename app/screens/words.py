@@ -17,7 +17,6 @@ from app.screens.fragment import Fragment, Page, Sight
 from app.screens.phone import STAGE, load_day, part_of
 from app.store.cards import find_cards
 from app.store.database import Tx
-from app.store.events import find_event
 from app.store.groups import find_participant
 from app.store.issues import find_themes
 from app.store.statements import find_list
@@ -61,7 +60,7 @@ class Map:
 
 
 def load_map(tx: Tx) -> Map:
-    result = load_result(tx, find_event(tx).lists)
+    result = load_result(tx)
     pairs = [pair for each in result for pair in (*each.carried, *each.also)]
     return Map({theme.id: theme for theme in find_themes(tx)}, {issue.id: standing for issue, standing in pairs})
 
@@ -71,7 +70,7 @@ def load_words(tx: Tx, sight: Sight) -> WordsView:
     if me is None:
         raise NotJoined
     day = tx.once(load_day)
-    if part_of(me, day.at(me.group), day.agenda) == "dark":
+    if part_of(me, day.at(me.group), day.agenda, day.poll) == "dark":
         return WordsView((), dark=True)
     kinds = () if me.group is None else LIST_KINDS
     found = ((str(kind), _words(tx, sight, me.group or 0, kind)) for kind in kinds)

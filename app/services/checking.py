@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 
 from app.domain.agenda import State
+from app.domain.poll import Poll
 from app.domain.statement import Mark
-from app.store.ballots import find_all_hands, find_booth
+from app.store.ballots import find_all_hands
+from app.store.counts import holds
 from app.store.database import Tx
 from app.store.events import find_agenda
 from app.store.groups import find_all_groups, find_devices
+from app.store.polls import find_booth_of, find_polls
 from app.store.statements import find_list
 
 
@@ -41,8 +44,15 @@ def _statements(tx: Tx) -> Iterator[str]:
 
 
 def _ballots(tx: Tx) -> Iterator[str]:
-    booth, hands = find_booth(tx), find_all_hands(tx)
-    for hand in hands.values():
+    for poll in find_polls(tx):
+        yield from _ballots_of(tx, poll)
+
+
+def _ballots_of(tx: Tx, poll: Poll) -> Iterator[str]:
+    booth = find_booth_of(tx, poll)
+    if not holds(tx, poll):
+        yield "the ballots are not those that were sealed"
+    for hand in find_all_hands(tx, poll.id).values():
         for name, rule in booth.rules.items():
             if hand.placed(booth, name) > rule.dots:
                 yield f"a ballot has {hand.placed(booth, name)} dots on a list that allows {rule.dots}"
@@ -50,5 +60,3 @@ def _ballots(tx: Tx) -> Iterator[str]:
             rule_of = booth.rules.get(booth.issues.get(dot.issue, ""))
             if rule_of is None or dot.nth > rule_of.per_issue:
                 yield "a dot is on an issue that is not on the ballot, or on one issue too often"
-    if hands and not booth.opened:
-        yield "there are ballots, but the vote was never opened"

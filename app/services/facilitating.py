@@ -3,25 +3,27 @@
 from dataclasses import asdict
 
 from app.domain.act import LEAD
-from app.domain.agenda import LIST_KINDS, Kind, Stage, State
-from app.domain.ballot import dots_for
+from app.domain.agenda import LIST_KINDS, Agenda, Kind, Stage, State
 from app.domain.change import Topic
-from app.domain.refusal import BadSetting, CannotOpen, NothingToVote, NotYetComplete, Stale
+from app.domain.poll import Way
+from app.domain.refusal import BadSetting, CannotOpen, NothingToVote, NotTheResultYet, NotYetComplete, Stale
+from app.services.polling import begin_vote, clear_wall, close_poll, reopen_poll, show
 from app.store.acts import add_act
 from app.store.answers import find_gate
 from app.store.database import Tx
 from app.store.events import change_event, change_stage, find_agenda, find_event
 from app.store.groups import change_group, find_device_counts, find_group, find_groups
-from app.store.issues import find_issues, find_settings, freeze_rule
+from app.store.issues import find_issues
+from app.store.polls import find_vote
 
 LONGEST = 4 * 60 * 60
 MOST_LATE = 12 * 60  # minutes
 
 
-def open_stage(tx: Tx, position: int, seen: str, now: int, override: str = "") -> None:
+def open_stage(tx: Tx, position: int, seen: str, now: int, override: str = "", people: int | None = None) -> None:
     """Open one part of the day and close the one before. `seen` is what the lead's screen showed.
 
-    `override` says on the record why the vote begins although its gate is not clear.
+    `override` says on the record why the vote begins although its gate is not clear; `people` are in the hall by then.
     """
     agenda = find_agenda(tx)
     stage = agenda.stage(position)
@@ -29,19 +31,30 @@ def open_stage(tx: Tx, position: int, seen: str, now: int, override: str = "") -
         return
     agenda.check_seen(seen)
     agenda.check_open(position)
-    if stage.kind is Kind.VOTE and not agenda.frozen:
-        _pass_gate(tx, override, now)
-        _freeze(tx, now)
+    if stage.kind is Kind.VOTE:
+        _open_vote(tx, agenda, now, override, people)
     if agenda.now is not None and agenda.now.is_open:
-        change_stage(tx, agenda.now.position, state=State.CLOSED, closed_at=now)
+        _close(tx, agenda.now, now)
     _open(tx, stage, now)
     add_act(tx, now, LEAD, "opened", {"title": stage.title})
+
+
+def _open_vote(tx: Tx, agenda: Agenda, now: int, override: str, people: int | None) -> None:
+    vote = find_vote(tx)
+    if agenda.frozen and vote is not None:
+        reopen_poll(tx, vote)
+        return
+    _pass_gate(tx, override, now)
+    _check_heads(tx)
+    begin_vote(tx, people)
+    change_event(tx, frozen_at=now)
 
 
 def _open(tx: Tx, stage: Stage, now: int) -> None:
     ends = now + stage.minutes * 60 if stage.minutes else None
     change_stage(tx, stage.position, state=State.OPEN, opened_at=stage.opened_at or now, closed_at=None, ends_at=ends)
     change_event(tx, current_stage=stage.position, report_group=None, report_began=None)
+    clear_wall(tx)
     tx.announce(Topic.AGENDA)
 
 
@@ -56,16 +69,14 @@ def _pass_gate(tx: Tx, override: str, now: int) -> None:
         add_act(tx, now, LEAD, "opened_anyway", about)
 
 
-def _freeze(tx: Tx, now: int) -> None:
-    """From here on the issues, the dots and the devices of the vote stand still."""
-    issues = find_issues(tx)
+def _check_heads(tx: Tx) -> None:
+    """Where phones count heads, no more of them vote than there are people: each room has said how many those are."""
+    if find_event(tx).way is not Way.PHONES:
+        return
     counts = find_device_counts(tx)
     for group in find_groups(tx):
         if group.heads is None and counts.get(group.id, (0, 0))[0]:
             raise NotYetComplete(letter=group.letter)
-    for on_list, (dots, _, _) in find_settings(tx).items():
-        freeze_rule(tx, on_list, dots_for(sum(issue.list == on_list for issue in issues), dots))
-    change_event(tx, frozen_at=now)
 
 
 def close_stage(tx: Tx, position: int, seen: str, now: int) -> None:
@@ -75,9 +86,16 @@ def close_stage(tx: Tx, position: int, seen: str, now: int) -> None:
         return
     agenda.check_seen(seen)
     agenda.check_close(position)
-    change_stage(tx, position, state=State.CLOSED, closed_at=now)
+    _close(tx, agenda.stage(position), now)
     add_act(tx, now, LEAD, "closed", {"title": agenda.stage(position).title})
     tx.announce(Topic.AGENDA)
+
+
+def _close(tx: Tx, stage: Stage, now: int) -> None:
+    change_stage(tx, stage.position, state=State.CLOSED, closed_at=now)
+    vote = find_vote(tx) if stage.kind is Kind.VOTE else None
+    if vote is not None and vote.is_open:
+        close_poll(tx, vote)
 
 
 def extend_stage(tx: Tx, position: int, until: int, now: int) -> None:
@@ -116,6 +134,10 @@ def reveal(tx: Tx, now: int) -> None:
     if agenda.revealed:
         return
     agenda.check_reveal()
+    vote = find_vote(tx)
+    if vote is None:
+        raise NotTheResultYet
+    show(tx, vote)
     change_event(tx, revealed_at=now, wall_state="")  # whatever was left on the wall, the result shows
     add_act(tx, now, LEAD, "revealed", {})
     if agenda.now is not None and agenda.now.is_open:

@@ -6,6 +6,8 @@ from app.store.database import Tx
 from app.store.groups import find_group
 from app.store.links import find_generations, put_generation
 
+PRIVATE = ("lead", "themes", "wall", "remote", "desk", "teller")
+
 
 def replace_link(tx: Tx, name: str, seen: int) -> bool:
     """Make generation `seen` + 1 the valid one; a second tap of the same button changes nothing, and is told so."""
@@ -22,5 +24,5 @@ def _check_name(tx: Tx, name: str) -> None:
     of = name.rstrip("0123456789")
     if of in ("group", "door") and of != name and len(name) < 20:
         find_group(tx, int(name.removeprefix(of)))
-    elif name not in ("lead", "themes", "wall", "remote"):
+    elif name not in PRIVATE:
         raise NotFound

@@ -4,8 +4,9 @@ from dataclasses import asdict
 
 from app.domain.change import Topic
 from app.domain.group import Group
+from app.domain.poll import Rules, Tie, Way
 from app.domain.program import Details, Preset, Program, SetUp, carried_by_default, list_names
-from app.domain.refusal import BadSetting, NobodyRunsIt, VoteIsFrozen
+from app.domain.refusal import BadSetting, NobodyRunsIt, OnPaperToday, VoteIsFrozen
 from app.domain.statement import clean
 from app.domain.theme import Place
 from app.services.grouping import set_group
@@ -30,6 +31,10 @@ def start_event(tx: Tx, program: Program, details: Details, short: str, key_chec
             "lists": program.lists,
             "rehearsal": rehearsal,
             "preset": Preset.PHONES,
+            "way": Way.PHONES,
+            "tie": Tie.BOTH,
+            "receipts": False,
+            "witness": "",
             "greeting": "",
             "wifi_name": "",
             "wifi_password": "",
@@ -63,6 +68,8 @@ def set_up(tx: Tx, told: SetUp) -> None:
     }
     if not told.languages or len(told.languages) > MOST_LANGUAGES:
         raise BadSetting
+    if told.preset != find_event(tx).preset and not find_agenda(tx).frozen:
+        change_event(tx, way=Way.PAPER if told.preset is Preset.PAPER else Way.PHONES)
     change_event(tx, preset=told.preset, languages=" ".join(told.languages), **details, **arrival)
     if told.begins is not None:
         _begin_at(tx, told.begins)
@@ -86,19 +93,31 @@ def set_wall(tx: Tx, languages: str, night: bool) -> None:
     tx.announce(Topic.AGENDA)
 
 
-def set_rules(tx: Tx, lists: int, dots: int | None, per_issue: int, carried: int) -> None:
+def set_rules(tx: Tx, lists: int, rules: Rules) -> None:
     """The same rule for every list; refused once the vote froze them, or while issues stand on other lists."""
+    event = find_event(tx)
     if find_agenda(tx).frozen:
         raise VoteIsFrozen
     has_themes = any(theme.state is not Place.GONE for theme in find_themes(tx))
-    in_range = lists in (1, 2) and (dots is None or 1 <= dots <= 20) and 1 <= per_issue <= 20 and 1 <= carried <= 20
-    if not in_range or (lists != find_event(tx).lists and has_themes):
+    if lists not in (1, 2) or not rules.in_range or (lists != event.lists and has_themes):
         raise BadSetting
-    wanted = dict.fromkeys(list_names(lists), (dots, per_issue, carried))
-    if wanted == find_settings(tx):
+    if rules.way is Way.PHONES and event.on_paper:
+        raise OnPaperToday
+    wanted = dict.fromkeys(list_names(lists), (rules.dots, rules.per_issue, rules.carried))
+    settings = {"way": rules.way, "tie": rules.tie, "receipts": rules.receipts}
+    told = {name: getattr(event, name) for name in settings}
+    if wanted == find_settings(tx) and settings == told:
         return
-    change_event(tx, lists=lists)
+    change_event(tx, lists=lists, **settings)
     replace_settings(tx, wanted)
+    tx.announce(Topic.ISSUES)
+
+
+def set_witness(tx: Tx, witness: str) -> None:
+    """Two witnesses hold the next vote closed (see store/witnesses.py), or (empty) nobody does."""
+    if find_agenda(tx).frozen:
+        raise VoteIsFrozen
+    change_event(tx, witness=witness)
     tx.announce(Topic.ISSUES)
 
 

@@ -16,9 +16,10 @@ from app.store.groups import find_all_groups, find_groups
 from app.store.issues import find_issues, find_themes
 from app.store.lists import find_list_states
 from app.store.meanings import find_meanings
+from app.store.results import find_links
 from app.store.statements import Agreed, find_agreed, find_counts
 
-answer, issue_link = tables.answer, tables.issue_link
+answer = tables.answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +68,7 @@ def find_became(tx: Tx, group: int) -> tuple[Became, ...]:
 
 
 def _linked(tx: Tx, themes: Mapping[int, Issue]) -> dict[int, tuple[Issue, ...]]:
-    found: dict[int, tuple[Issue, ...]] = {}
-    for a, b in tx.rows(select(issue_link.c.a, issue_link.c.b).order_by(issue_link.c.a, issue_link.c.b)):
-        for one, other in ((a, b), (b, a)):
-            found[one] = (*found.get(one, ()), themes[other])
-    return found
+    return {one: tuple(themes[other] for other in others) for one, others in find_links(tx).items()}
 
 
 def is_answered(answers: Mapping[int, Answer], group: int, concerns: tuple[Became, ...]) -> bool:

@@ -6,14 +6,20 @@ from dataclasses import asdict, dataclass
 from sqlalchemy import insert, select, update
 
 from app.domain.agenda import Agenda, Kind, Mode, Stage, State
+from app.domain.poll import PollState, Tie, Way
 from app.domain.program import Preset
 from app.store import tables
 from app.store.database import Tx
+from app.store.tables_of_votes import poll
+
+_ON = (PollState.OPEN, PollState.CLOSED, PollState.SEALED)
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
     """What is said about the day. `lists` is 1 or 2; `date` is ISO; languages are codes with a space between.
+
+    `way`, `tie`, `receipts` and `witness` are of the next vote; see domain/poll.py.
 
     `late` is in minutes, `report_began` in seconds since 1970; `wall_state` is "", "pause" or "blank".
     """
@@ -44,6 +50,11 @@ class Event:
     late: int
     wall_state: str
     groups_asked: bool
+    way: Way
+    tie: Tie
+    receipts: bool
+    witness: str
+    vote_destroyed_at: int | None
 
     @property
     def on_paper(self) -> bool:
@@ -53,11 +64,12 @@ class Event:
 def find_event(tx: Tx) -> Event:
     names = [tables.event.c[name] for name in Event.__dataclass_fields__]
     row = tx.rows(select(*names))[0]._asdict()
-    return Event(**row | {"preset": Preset(row["preset"])})
+    return Event(**row | {"preset": Preset(row["preset"]), "way": Way(row["way"]), "tie": Tie(row["tie"])})
 
 
 def find_agenda(tx: Tx) -> Agenda:
     event = tx.rows(select(tables.event.c.current_stage, tables.event.c.frozen_at, tables.event.c.revealed_at))[0]
+    polling = tx.row(select(poll.c.id).where(poll.c.state.in_(_ON)).limit(1)) is not None
     rows = tx.rows(select(tables.stage).order_by(tables.stage.c.position))
     stages = tuple(
         Stage(
@@ -66,7 +78,7 @@ def find_agenda(tx: Tx) -> Agenda:
         )
         for row in rows
     )  # fmt: skip
-    return Agenda(stages, event.current_stage, event.frozen_at is not None, event.revealed_at is not None)
+    return Agenda(stages, event.current_stage, event.frozen_at is not None, event.revealed_at is not None, polling)
 
 
 def add_event(tx: Tx, values: Mapping[str, object]) -> None:

@@ -5,20 +5,63 @@ import secrets
 import shutil
 import sqlite3
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
 
+_HALF = 32  # bytes of a key
 MIGRATIONS = Path(__file__).parent.parent.parent / "migrations"
 
 
-def make_key(path: Path) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """What a key file holds: the event's key, and the vote's, which is destroyed first.
+
+    An event from before there were two has one for both; so has one whose vote's key is gone.
+    """
+
+    event: bytes
+    vote: bytes
+
+
+def make_key(path: Path) -> Keys:
     """A new key file, readable by its owner only; FileExistsError if there is one."""
-    key = secrets.token_bytes(32)
+    key = secrets.token_bytes(2 * _HALF)
     with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
         file.write(key)
-    return key
+    return _keys(key)
+
+
+def read_keys(path: Path) -> Keys:
+    return _keys(path.read_bytes())
+
+
+def _keys(key: bytes) -> Keys:
+    return Keys(key[:_HALF], key[_HALF:] or key[:_HALF])
+
+
+def destroy_vote_key(path: Path) -> None:
+    """Overwritten in place, then cut off. A disk may keep old blocks; that is said where this is pressed."""
+    with path.open("r+b") as file:
+        file.seek(_HALF)
+        if file.read(1):
+            file.seek(_HALF)
+            file.write(secrets.token_bytes(_HALF))
+            file.flush()
+            os.fsync(file.fileno())
+            file.truncate(_HALF)
+        os.fsync(file.fileno())
+
+
+def sweep(event: Path) -> None:
+    """Free pages and the write-ahead log are emptied, so that nothing of what was deleted stays in the files."""
+    with closing(sqlite3.connect(event, timeout=30, isolation_level=None)) as connection:
+        for pragma in ("secure_delete=ON", "wal_checkpoint(TRUNCATE)"):
+            connection.execute(f"PRAGMA {pragma}").fetchall()
+        connection.execute("VACUUM")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 
 def alembic_config(path: Path) -> Config:

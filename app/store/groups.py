@@ -125,3 +125,8 @@ def find_inside(tx: Tx, ids: Iterable[str]) -> dict[str, Participant]:
     wanted = list(dict.fromkeys(ids))
     chunks = (wanted[start : start + 500] for start in range(0, len(wanted), 500))
     return {row[0]: Participant(*row) for chunk in chunks for row in tx.rows(_inside, {"ids": chunk})}
+
+
+def count_heads(tx: Tx) -> int:
+    """How many people the facilitators have counted in their rooms."""
+    return sum(group.heads or 0 for group in find_groups(tx))

@@ -2,15 +2,14 @@
 
 from typing import Any
 
-from sqlalchemy import Row, insert, select, update
+from sqlalchemy import Row, insert, select
 
-from app.domain.ballot import Rule
 from app.domain.refusal import NotFound
 from app.domain.theme import Issue, Place
-from app.store import tables
+from app.store import tables, tables_of_votes
 from app.store.database import Tx
 
-issue, rule = tables.issue, tables.rule
+issue, rule = tables.issue, tables_of_votes.rule
 
 
 def find_issues(tx: Tx) -> list[Issue]:
@@ -38,16 +37,6 @@ def find_issue(tx: Tx, id: int) -> Issue:
 def find_settings(tx: Tx) -> dict[str, tuple[int | None, int, int]]:
     """Per list: dots as set (None means by the number of issues), most dots of a ballot on one issue, carried."""
     return {row.list: (row.dots, row.per_issue, row.carried) for row in tx.rows(select(rule).order_by(rule.c.list))}
-
-
-def find_frozen_rules(tx: Tx) -> dict[str, Rule]:
-    """The rules of the vote, in force since it was opened; empty before."""
-    rows = tx.rows(select(rule).where(rule.c.frozen_dots.is_not(None)).order_by(rule.c.list))
-    return {row.list: Rule(row.list, row.frozen_dots, row.per_issue, row.carried) for row in rows}
-
-
-def freeze_rule(tx: Tx, on_list: str, dots: int) -> None:
-    tx.run(update(rule).where(rule.c.list == on_list).values(frozen_dots=dots))
 
 
 def replace_settings(tx: Tx, settings: dict[str, tuple[int | None, int, int]]) -> None:

@@ -1,4 +1,4 @@
-"""The schema: every table on one page. Times are seconds since 1970; nothing secret and no name of a person is here."""
+"""The schema, but for tables_of_votes.py. Times are seconds since 1970; nothing secret and no name of a person."""
 
 from sqlalchemy import (
     Boolean,
@@ -7,21 +7,12 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
-    MetaData,
     String,
     Table,
     Text,
 )
 
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_name)s",
-        "ck": "ck_%(table_name)s_%(constraint_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
+from app.store.schema import metadata
 
 # One row: the database is the event.
 event = Table(
@@ -57,6 +48,14 @@ event = Table(
     Column("late", Integer, nullable=False),  # minutes that the day runs behind its plan
     Column("wall_state", String(10), nullable=False),  # "" shows the day; "pause" and "blank" do not
     Column("groups_asked", Boolean, nullable=False),  # may the groups say by now whether the themes are still theirs?
+    Column("way", String(10), nullable=False),  # how heads are counted in a vote: phones, cards or paper
+    Column("tie", String(10), nullable=False),  # at the cut: carry both, or a run-off
+    Column("receipts", Boolean, nullable=False),
+    Column("witness", Text, nullable=False),  # for the next vote; see poll.witness
+    Column("cards_left", Integer),  # vote cards in the pile, once somebody counted them
+    Column("cards_made", Integer),  # these two once the codes were destroyed
+    Column("cards_void", Integer),
+    Column("vote_destroyed_at", Integer),  # the voting secrets are gone since then
     Column("members", Integer, nullable=False),  # of the theme team: how many screens came in by its link
     CheckConstraint("id = 1", name="only_one"),
     CheckConstraint("lists IN (1, 2)", name="one_or_two_lists"),
@@ -285,39 +284,6 @@ hold = Table(
     Column("thing", String(40), primary_key=True),
     Column("holder", String(20), nullable=False),
     Column("until", Integer, nullable=False),
-    sqlite_with_rowid=False,
-)
-
-# The rule of each list: `dots` NULL means by the number of issues; `frozen_dots` is set when the vote opens.
-rule = Table(
-    "rule",
-    metadata,
-    Column("list", String(20), primary_key=True),
-    Column("dots", Integer),
-    Column("per_issue", Integer, nullable=False),
-    Column("carried", Integer, nullable=False),
-    Column("frozen_dots", Integer),
-)
-
-# Voting secrets: no time, no group, no rowid that would tell an order.
-ballot = Table(
-    "ballot",
-    metadata,
-    Column("id", String(32), primary_key=True),
-    Column("version", Integer, nullable=False),
-    Column("done", Boolean, nullable=False),
-    sqlite_with_rowid=False,
-)
-
-dot = Table(
-    "dot",
-    metadata,
-    Column("ballot_id", String(32), ForeignKey("ballot.id"), primary_key=True),
-    Column("issue_id", Integer, ForeignKey("issue.id"), primary_key=True),
-    Column("nth", Integer, primary_key=True),
-    Column("placed", Boolean, nullable=False),
-    Column("version", Integer, nullable=False),
-    CheckConstraint("nth > 0", name="counts_from_one"),
     sqlite_with_rowid=False,
 )
 

@@ -12,9 +12,11 @@ from starlette.responses import RedirectResponse, Response
 from app.domain.audience import Audience, Viewer
 from app.domain.ballot import Done
 from app.domain.refusal import AllDotsPlaced, NotJoined, Refused, WindowForgets
-from app.screens.fragment import Page, draw, draw_page, render
+from app.domain.refusal_of_votes import NoCardHere, TooManyGuesses, WrongCard
+from app.screens.booth import BOOTH, BoothView, booth_view, card_page, draw_booth_chooser
+from app.screens.fragment import Page, Sight, draw, draw_page, render
 from app.screens.language import name_of, translations
-from app.screens.phone import HAND, PHONE, draw_chooser, draw_tap, hand_after, load_day
+from app.screens.phone import PHONE, DayView, HandView, draw_chooser, draw_tap, hand_after, load_day
 from app.screens.public import HOME, NOTICE, forgets
 from app.services.voting import Marked, Tap
 from app.web.assets import addresses, packed
@@ -52,19 +54,25 @@ async def done(request: Request, page: Page, viewer: Viewer) -> Response:
     return RedirectResponse(page_path(page, viewer), 303)
 
 
-async def tapped(request: Request, viewer: Viewer, marked: Marked, tap: Tap) -> Response:
-    """After a tap on the ballot: what it changed, drawn from what is remembered. The busiest answer of all."""
-    touched = issues_of(tap)
+async def tapped(request: Request, viewer: Viewer, marked: Marked, tap: Tap, ballot: str) -> Response:
+    """After a tap on the ballot with this id: what it changed, drawn from what is remembered. The busiest answer."""
+    touched, sight = issues_of(tap), sight_of(request, viewer)
+    page = BOOTH if viewer.audience is Audience.BOOTH else PHONE
     if not wants_fragments(request):
-        return RedirectResponse(f"/phone#issue-{touched[0]}" if touched else "/phone", 303)
+        return RedirectResponse(f"/{page.name}#issue-{touched[0]}" if touched else f"/{page.name}", 303)
     day = runtime_of(request).database.kept(load_day, marked.version)
-    sight = sight_of(request, viewer)
-    view = hand_after(day, marked.me, marked.hand, sight) if day else None
+    view = _hand_after(day, marked, ballot, sight) if day else None
     if view is None:
-        return await done(request, PHONE, viewer)
-    if not touched:
-        return _piece(render(HAND, view, sight, marked.version))
-    return _piece(draw_tap(view, touched, sight, marked.version))
+        return await done(request, page, viewer)
+    if not touched or view.part != "vote":
+        return _piece(render(page.fragments[1], view, sight, marked.version))
+    return _piece(draw_tap(view.vote, view.own_version, touched, sight, marked.version))
+
+
+def _hand_after(day: DayView, marked: Marked, ballot: str, sight: Sight) -> HandView | BoothView | None:
+    if marked.me is None:
+        return booth_view(day, ballot, marked.hand, sight)
+    return hand_after(day, marked.me, ballot, marked.hand, sight)
 
 
 def issues_of(tap: Tap) -> tuple[int, ...]:
@@ -86,7 +94,8 @@ async def refuse(request: Request, refusal: Refused) -> Response:
     typed = await _typed(request)
     if isinstance(refusal, AllDotsPlaced) and wants_fragments(request):
         sight, issue = sight_of(request, viewer), cast(int, refusal.values["issue"])
-        return _piece(await runtime_of(request).database.read(draw_chooser, sight, issue), refusal.status)
+        draws = draw_booth_chooser if viewer.audience is Audience.BOOTH else draw_chooser
+        return _piece(await runtime_of(request).database.read(draws, sight, issue), refusal.status)
     if page is not None and not isinstance(refusal, NotJoined):
         try:
             return await show(request, page, viewer, refusal, typed)
@@ -99,6 +108,8 @@ def _page_without(request: Request, refusal: Refused, typed: str) -> Page:
     """For a refused person who has no page."""
     if isinstance(refusal, WindowForgets):
         return forgets(request.query_params[CAME_FROM])
+    if isinstance(refusal, NoCardHere | WrongCard | TooManyGuesses):
+        return card_page("")
     return HOME if isinstance(refusal, NotJoined) and not typed else NOTICE
 
 
@@ -117,7 +128,9 @@ def _told(value: object) -> object:
 
 
 def page_path(page: Page, viewer: Viewer) -> str:
-    return f"/group/{viewer.group}" if page.audience is Audience.GROUP else f"/{page.name}"
+    if page.audience is Audience.GROUP:
+        return f"/group/{viewer.group}"
+    return f"/teller/{viewer.member}" if page.audience is Audience.TELLER and viewer.member else f"/{page.name}"
 
 
 def back_path(request: Request) -> str:
@@ -133,8 +146,10 @@ def back_path(request: Request) -> str:
 def _page_at(path: str) -> str:
     """The page that was shown at this address: a refused form shows its page at the address that it was sent to."""
     _, audience, *rest = path.split("/")
-    if audience in ("phone", "themes", "remote"):
+    if audience in ("phone", "themes", "remote", "booth", "desk", "kiosk"):
         return f"/{audience}"
+    if audience == "teller":
+        return "/".join(["", audience, *(each for each in rest[:1] if each in ("1", "2"))])
     if audience == "group":
         return "/".join(["", audience, *rest[:1]])
     if audience == "lead" and rest[:1] != ["print"]:
@@ -149,7 +164,7 @@ async def _typed(request: Request) -> str:
         form: Mapping[str, object] = await request.form()
     except Exception:
         return ""
-    typed = form.get("text") or form.get("code") or form.get("name") or ""
+    typed = form.get("text") or form.get("code") or form.get("card") or form.get("name") or ""
     return typed if isinstance(typed, str) else ""
 
 

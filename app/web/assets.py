@@ -21,9 +21,11 @@ LIVE: Final = (MORPH, *(f"js/{name}.js" for name in ("base", "fragments", "draft
 OUTBOX: Final = ("js/box.js", "js/row.js", "js/waiting.js", "js/outbox.js")
 TABLET: Final = ("js/box.js", "js/row.js", "js/tablet_waiting.js", "js/tablet_outbox.js")
 LAST: Final = ("js/forms.js", "js/live.js")
+PHONE: Final = tuple(f"js/{name}.js" for name in ("chooser", "heading", "focus", "aloud", "counter", "look"))
 # The files of a bundle in their order. A script is written so that it does no harm where its page is not.
 BUNDLES: Final[Mapping[str, tuple[str, ...]]] = {
     "phone.css": (*FRAME, "css/phone.css"),
+    "verify.css": (*FRAME, "css/phone.css", "css/verify.css"),
     "lead.css": (*FRAME, "css/console.css", "css/lead.css", "css/became.css"),
     "group.css": (*FRAME, "css/console.css", "css/group.css", "css/choosing.css", "css/lines.css", "css/became.css"),
     "themes.css": (*FRAME, "css/console.css", "css/themes.css", "css/meanings.css"),
@@ -32,17 +34,9 @@ BUNDLES: Final[Mapping[str, tuple[str, ...]]] = {
     "remote.css": (*FRAME, "css/remote.css"),
     "stick.css": ("css/fonts.css", "css/stick.css"),
     "print.css": ("css/fonts.css", "css/tokens.css", "css/print.css"),
-    "phone.js": (
-        *LIVE,
-        *OUTBOX,
-        *LAST,
-        "js/chooser.js",
-        "js/heading.js",
-        "js/focus.js",
-        "js/aloud.js",
-        "js/counter.js",
-        "js/look.js",
-    ),
+    "phone.js": (*LIVE, *OUTBOX, *LAST, *PHONE),
+    "booth.js": (*LIVE, *OUTBOX, *LAST, *PHONE, "js/kiosk.js"),
+    "desk.css": (*FRAME, "css/console.css", "css/desk.css"),
     "console.js": (
         *LIVE,
         *LAST,
@@ -69,6 +63,7 @@ BUNDLES: Final[Mapping[str, tuple[str, ...]]] = {
         "js/chosen.js",
     ),
     "wall.js": (*LIVE, *LAST, "js/wall.js", "js/remote.js"),
+    "verify.js": ("vendor/sha256.min.js", "js/verify.js"),
     "print.js": ("js/print.js",),
     "stick.js": ("js/stick.js",),
 }

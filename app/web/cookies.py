@@ -32,9 +32,17 @@ def read_cookie(connection: HTTPConnection, house: House, of: str) -> str | None
     return value if name == of else None
 
 
+def signed(house: House, of: str, value: str) -> str:
+    return _signer(house.key).sign(f"{of}={value}").decode()
+
+
 def set_cookie(response: Response, connection: HTTPConnection, house: House, of: str, value: str) -> None:
-    signed = _signer(house.key).sign(f"{of}={value}").decode()
-    set_choice(response, connection, cookie_name(house, of), signed)
+    set_choice(response, connection, cookie_name(house, of), signed(house, of, value))
+
+
+def forget_cookie(response: Response, connection: HTTPConnection, house: House, of: str) -> None:
+    secure = connection.url.scheme in ("https", "wss")
+    response.set_cookie(cookie_name(house, of), "", max_age=0, httponly=True, samesite="lax", secure=secure)
 
 
 def set_choice(response: Response, connection: HTTPConnection, name: str, value: str) -> None:

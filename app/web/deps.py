@@ -9,12 +9,15 @@ from starlette.requests import HTTPConnection
 
 from app.domain.audience import Audience, Viewer
 from app.domain.refusal import LinkReplaced, NotForYou, NotJoined, Refused, Stale, WindowForgets
+from app.domain.refusal_of_votes import NoCardHere
 from app.runtime import Runtime, link_name
 from app.screens.fragment import Page, Sight
 from app.screens.language import choose
-from app.web.cookies import read_cookie
+from app.web.cookies import cookie_name, read_cookie
 
 MEANING = "plenary_meaning"  # unsigned: a language
+CARD = "card"  # the cookie of a device that has scanned a vote card
+KIOSK = "plenary_kiosk"  # unsigned: this device is a loaner
 OF_EVENT = "event"  # what a page of a rehearsal still holds must not reach the day at the same address
 CAME_FROM = "from"  # the door a phone has just joined by; whoever comes back with it should have our cookie
 
@@ -66,6 +69,8 @@ class Allow:
             return Viewer(Audience.ANYONE)
         if self.audience is Audience.PHONE:
             return phone_of(connection)
+        if self.audience is Audience.BOOTH:
+            return booth_of(connection)
         return await self._holder_of_link(connection)
 
     async def _holder_of_link(self, connection: HTTPConnection) -> Viewer:
@@ -78,7 +83,9 @@ class Allow:
         if not await runtime.is_current(self.audience, group, generation):
             raise LinkReplaced
         connection.state.generation = generation
-        return Viewer(self.audience, group, member=int(member) if member else None)
+        if self.audience is Audience.TELLER:  # one link for both, who sit side by side; the address says which one
+            member = str(connection.path_params.get("teller", ""))
+        return Viewer(self.audience, group, member=_number(member) if member else None)
 
 
 def _number(typed: str) -> int:
@@ -98,6 +105,17 @@ def phone_of(connection: HTTPConnection) -> Viewer:
     return Viewer(Audience.PHONE, secret=secret)
 
 
+def booth_of(connection: HTTPConnection) -> Viewer:
+    """Whoever has scanned a vote card on this device."""
+    house = runtime_of(connection).house
+    if connection.query_params.get(OF_EVENT, house.short) != house.short:
+        raise Stale
+    code = read_cookie(connection, house, CARD)
+    if code is None:
+        raise NoCardHere
+    return Viewer(Audience.BOOTH, secret=code)
+
+
 def allow(audience: Audience, page: Page | None = None) -> Any:
     return Depends(Allow(audience, page))
 
@@ -109,5 +127,11 @@ def allowed_to(call: Callable[..., Any] | None) -> Audience | None:
 
 def sight_of(connection: HTTPConnection, viewer: Viewer, typed: str = "") -> Sight:
     sight = runtime_of(connection).sight(viewer, language_of(connection), typed)
-    meaning = connection.cookies.get(MEANING)
-    return replace(sight, meaning=meaning) if meaning else sight
+    house = runtime_of(connection).house
+    return replace(
+        sight,
+        meaning=connection.cookies.get(MEANING, ""),
+        has_card=cookie_name(house, CARD) in connection.cookies,
+        kiosk=KIOSK in connection.cookies,
+        joined=cookie_name(house, "phone") in connection.cookies,
+    )

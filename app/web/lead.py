@@ -17,7 +17,6 @@ from app.screens.lead import LEAD
 from app.screens.lead_setup import (
     LEAD_GROUPS,
     LEAD_LINKS,
-    LEAD_RULES,
     LEAD_SET_UP,
     LEAD_WALL,
     set_up_is_due,
@@ -27,7 +26,7 @@ from app.screens.wall import WALL
 from app.services.facilitating import close_stage, extend_stage, open_stage, reveal
 from app.services.grouping import add_group, merge_groups, remove_group, rename_group
 from app.services.linking import replace_link
-from app.services.preparing import set_rules, set_up, set_wall
+from app.services.preparing import set_up, set_wall
 from app.services.reporting import show_report
 from app.web.answers import done, show, wants_fragments
 from app.web.cookies import set_cookie
@@ -36,7 +35,6 @@ from app.web.deps import House, allow
 router = APIRouter()
 Lead = Annotated[Viewer, allow(Audience.LEAD, LEAD)]
 OnGroups = Annotated[Viewer, allow(Audience.LEAD, LEAD_GROUPS)]
-OnRules = Annotated[Viewer, allow(Audience.LEAD, LEAD_RULES)]
 OnSetUp = Annotated[Viewer, allow(Audience.LEAD, LEAD_SET_UP)]
 OnWall = Annotated[Viewer, allow(Audience.LEAD, LEAD_WALL)]
 OnLinks = Annotated[Viewer, allow(Audience.LEAD, LEAD_LINKS)]
@@ -60,9 +58,15 @@ async def see(request: Request, viewer: Lead, house: House) -> Response:
 
 @router.post("/lead/stages/{position}/open")
 async def open_(
-    request: Request, position: int, viewer: Lead, house: House, seen: Text, override: Annotated[str, Form()] = ""
+    request: Request,
+    position: int,
+    viewer: Lead,
+    house: House,
+    seen: Text,
+    override: Annotated[str, Form()] = "",
+    people: Annotated[int | None, Form()] = None,
 ) -> Response:
-    await house.perform(open_stage, position, seen, house.clock(), override)
+    await house.perform(open_stage, position, seen, house.clock(), override, people)
     return await done(request, LEAD, viewer)
 
 
@@ -179,21 +183,6 @@ async def merge(request: Request, id: int, viewer: OnGroups, house: House, into:
 async def remove(request: Request, id: int, viewer: OnGroups, house: House) -> Response:
     await house.perform(remove_group, id)
     return await done(request, LEAD_GROUPS, viewer)
-
-
-@router.get("/lead/rules")
-async def see_rules(request: Request, viewer: OnRules) -> Response:
-    return await show(request, LEAD_RULES, viewer)
-
-
-@router.post("/lead/rules")
-async def rules(
-    request: Request, viewer: OnRules, house: House, lists: Number, per_issue: Number, carried: Number, dots: Text = ""
-) -> Response:
-    if dots and not _is_number(dots):
-        raise Unreadable
-    await house.perform(set_rules, lists, int(dots) if dots else None, per_issue, carried)
-    return await done(request, LEAD_RULES, viewer)
 
 
 @router.get("/lead/links")

@@ -9,11 +9,11 @@ from starlette.responses import RedirectResponse, Response
 from app.domain.audience import Audience, Viewer
 from app.domain.ballot import Done, Wish
 from app.domain.refusal import NotFound, NotInGroup, OtherGroup
-from app.domain.secret import author_mark, ballot_id, participant_id, statement_id, trace_mark
+from app.domain.secret import author_mark, ballot_id, hand_key, participant_id, statement_id, trace_mark
 from app.runtime import Runtime
 from app.screens.phone import PHONE
 from app.services.contributing import change_line, group_of_phone, say, withdraw
-from app.services.voting import Tap, mark_ballot
+from app.services.voting import Slip, Tap, mark_ballot
 from app.store.database import Tx
 from app.store.statements import find_statement
 from app.web.answers import done, show, tapped
@@ -23,6 +23,7 @@ router = APIRouter()
 Phone = Annotated[Viewer, allow(Audience.PHONE, PHONE)]
 Text = Annotated[str, Form()]
 Number = Annotated[int | None, Form()]
+Moved = Annotated[str, Form(pattern=r"^(\d{1,9}\.\d{1,4}\.\d{1,9})?$")]
 
 
 @router.get("/phone")
@@ -32,28 +33,33 @@ async def see(request: Request, viewer: Phone) -> Response:
     return await show(request, PHONE, viewer)
 
 
-@router.post("/phone/ballot/done")
+@router.post("/phone/ballot/{poll}/done")
 async def finish(
-    request: Request, viewer: Phone, house: House, done_: Annotated[str, Form(alias="done")], ballot: Number = None
+    request: Request,
+    poll: int,
+    viewer: Phone,
+    house: House,
+    done_: Annotated[str, Form(alias="done")],
+    ballot: Number = None,
 ) -> Response:
-    return await _tap(request, viewer, house, Done(done_ == "yes", ballot))
+    return await _tap(request, viewer, house, poll, Done(done_ == "yes", ballot))
 
 
-@router.post("/phone/ballot/{issue}/{nth}")
+@router.post("/phone/ballot/{poll}/{issue}/{nth}")
 async def dot(
     request: Request,
+    poll: int,
     issue: int,
     nth: int,
     viewer: Phone,
     house: House,
     placed: Text,
     seen: Annotated[int, Form()],
-    instead_of: Annotated[str, Form(pattern=r"^(\d{1,9}\.\d{1,4}\.\d{1,9})?$")] = "",
+    instead_of: Moved = "",
     ballot: Number = None,
 ) -> Response:
-    other = tuple(int(part) for part in instead_of.split(".")) if instead_of else ()
-    moved = (other[0], other[1], other[2]) if other else None
-    return await _tap(request, viewer, house, Wish(issue, nth, placed == "yes", seen, moved, ballot))
+    wish = Wish(issue, nth, placed == "yes", seen, moved_from(instead_of), ballot)
+    return await _tap(request, viewer, house, poll, wish)
 
 
 @router.post("/phone/statements/{form_key}")
@@ -80,10 +86,20 @@ async def take_back(request: Request, id: str, viewer: Phone, house: House, seen
     return await done(request, PHONE, viewer)
 
 
-async def _tap(request: Request, viewer: Viewer, house: Runtime, tap: Tap) -> Response:
-    key, secret = house.house.key, viewer.secret or ""
-    marked = await house.perform(mark_ballot, ballot_id(key, secret), participant_id(key, secret), tap)
-    return await tapped(request, viewer, marked, tap)
+async def _tap(request: Request, viewer: Viewer, house: Runtime, poll: int, tap: Tap) -> Response:
+    keys, secret = house.house, viewer.secret or ""
+    ballot, opens = ballot_id(keys.vote_key, secret, poll), hand_key(keys.vote_key, secret, poll)
+    slip = Slip(poll, ballot, opens, participant=participant_id(keys.key, secret))
+    marked = await house.perform(mark_ballot, slip, tap)
+    return await tapped(request, viewer, marked, tap, ballot)
+
+
+def moved_from(instead_of: str) -> tuple[int, int, int] | None:
+    """The dot that moves: its issue, which one it is, and its version, as the server wrote them into the form."""
+    if not instead_of:
+        return None
+    issue, nth, seen = (int(part) for part in instead_of.split("."))
+    return issue, nth, seen
 
 
 def _say(tx: Tx, key: bytes, secret: str, id: str, kind: str, text: str, meant: int | None) -> None:

@@ -15,6 +15,7 @@ from app.screens.history import PUBLIC_HISTORY
 from app.screens.public import HELP, HOME, SCAN, door, enter, group_behind
 from app.services.holding import come_in
 from app.services.joining import join
+from app.services.linking import PRIVATE
 from app.services.preparing import note_reached
 from app.store.database import find_version
 from app.store.links import find_generations
@@ -25,7 +26,6 @@ from app.web.deps import CAME_FROM, DISPLAYS, House, allow, display_of, phone_of
 router = APIRouter()
 Anyone = Annotated[Viewer, allow(Audience.ANYONE, HOME)]
 Key = Annotated[str, Form(pattern=r"^[0-9a-f]{32}$")]
-ROLES = ("lead", "themes", "wall", "remote")
 
 
 @router.get("/")
@@ -138,7 +138,7 @@ async def see_link(request: Request, name: str, token: str, viewer: Anyone, hous
 @router.post("/enter/{name}/{token}")
 async def enter_link(request: Request, name: str, token: str, viewer: Anyone, house: House) -> Response:
     generation = await _generation(house, name, token)
-    response = RedirectResponse(f"/{name}" if name in ROLES else f"/group/{name.removeprefix('group')}", 303)
+    response = RedirectResponse(f"/{name}" if name in PRIVATE else f"/group/{name.removeprefix('group')}", 303)
     number = await _member(request, house, str(generation)) if name == Audience.THEMES else ""
     set_cookie(response, request, house.house, name, f"{generation}{number}")
     return response
@@ -152,7 +152,7 @@ async def _member(request: Request, house: Runtime, generation: str) -> str:
 
 async def _generation(house: Runtime, name: str, token: str) -> int:
     """The generation that this link opens; older links are told that they were replaced."""
-    if name not in ROLES and not (name.startswith("group") and name[5:].isdecimal() and len(name) < 20):
+    if name not in PRIVATE and not (name.startswith("group") and name[5:].isdecimal() and len(name) < 20):
         raise NotForYou
     now = (await house.database.read(find_generations)).get(name, 1)
     for generation in range(now, 0, -1):

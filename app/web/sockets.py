@@ -60,6 +60,21 @@ async def remote(socket: WebSocket, viewer: Annotated[Viewer, allow(Audience.REM
     await _listen(socket, viewer, house)
 
 
+@router.websocket("/booth")
+async def booth(socket: WebSocket, viewer: Annotated[Viewer, allow(Audience.BOOTH)], house: House) -> None:
+    await _listen(socket, viewer, house)
+
+
+@router.websocket("/desk")
+async def desk(socket: WebSocket, viewer: Annotated[Viewer, allow(Audience.DESK)], house: House) -> None:
+    await _listen(socket, viewer, house)
+
+
+@router.websocket("/teller")
+async def teller(socket: WebSocket, viewer: Annotated[Viewer, allow(Audience.TELLER)], house: House) -> None:
+    await _listen(socket, viewer, house)
+
+
 async def _listen(socket: WebSocket, viewer: Viewer, house: Runtime, second: str = "") -> None:
     room = room_of(LIVE_PAGES[viewer.audience, second], sight_of(socket, viewer))
     await socket.accept()
@@ -69,7 +84,7 @@ async def _listen(socket: WebSocket, viewer: Viewer, house: Runtime, second: str
         return await socket.close(FULL)
     try:
         # The link may have been replaced between the check at the door and joining: then nobody closed this socket.
-        if viewer.audience is not Audience.PHONE and not await _still_valid(socket, viewer, house):
+        if viewer.audience not in (Audience.PHONE, Audience.BOOTH) and not await _still_valid(socket, viewer, house):
             return await socket.close(LINK_REPLACED)
         await house.welcome(listener)
         while (await socket.receive())["type"] != "websocket.disconnect":

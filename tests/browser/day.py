@@ -194,7 +194,7 @@ class Day:
         expect(self.phone.get_by_role("heading", name="Your ballot is in")).to_be_visible()
         self.see("done", self.phone)
         press(self.ama, "Close the vote")
-        expect(self.ama.get_by_text("Before you show the result:")).to_be_visible()
+        expect(self.ama.get_by_text("Before you seal the ballots:")).to_be_visible()
         self.see("closed", self.phone, self.wall, self.ama)
 
     def _want_more(self, phone: Page) -> None:
@@ -202,6 +202,7 @@ class Day:
         expect(phone.locator(".move [role=alert]")).to_be_visible()
 
     def talk(self) -> None:
+        press(self.ama, "Seal the ballots")
         press(self.ama, "Show the result")
         expect(self.ama.locator("#vote table")).to_be_visible()
         self.see("result", self.phone, self.wall, self.ama, self.ben, self.team)

@@ -53,7 +53,7 @@ def say(tablet: Page, *texts: str) -> None:
 
 
 def lines(tablet: Page) -> Locator:
-    return tablet.locator("#lists ol > li[data-line]")  # not those that still wait in the tablet's own outbox
+    return tablet.locator("#lists ol > li:not([data-order])")  # not those that still wait in the tablet's own outbox
 
 
 def face(tablet: Page) -> Locator:

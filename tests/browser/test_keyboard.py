@@ -202,7 +202,8 @@ def test_a_lead_from_the_first_set_up_to_the_result(day: Day, open_hall: OpenHal
     ama.fill("Why?", "read aloud by Rosa")
     step(ama, "Open the vote anyway", "Vote")
     step(ama, "Close the vote", "Vote")
-    expect(page.get_by_text("Before you show the result:")).to_be_visible()
+    expect(page.get_by_text("Before you seal the ballots:")).to_be_visible()
+    step(ama, "Seal the ballots", "Vote")
     step(ama, "Show the result to everyone", "Result")
     expect(page.locator("#vote table")).to_be_visible()
     assert hall.troubles == []

@@ -166,6 +166,8 @@ def finish(phone: Page) -> None:
 def reveal(ama: Page, wall: Page, phones: list[Page]) -> None:
     press(ama, "Close the vote")
     expect(wall.locator(".turnout")).to_contain_text("The vote is closed.", timeout=NOW)
+    expect(ama.locator("#vote dd")).to_have_text(["22", "4"])
+    press(ama, "Seal the ballots")
     expect(ama.locator("#vote dd")).to_have_text(["22", "4", "4"])
     press(ama, "Show the result")
     for page in (wall, *phones):
@@ -173,4 +175,5 @@ def reveal(ama: Page, wall: Page, phones: list[Page]) -> None:
     standing = wall.locator(".standing > li")
     expect(standing.nth(0)).to_contain_text("tied 1st")
     expect(standing.locator(".count")).to_have_text(["2", "2"])
-    expect(wall.locator(".turnout")).to_have_text("22 people · 4 ballots · every dot accounted for")
+    line = "22 people, 4 ballots, every dot accounted for. 18 people gave no ballot. Not voting is a choice."
+    expect(wall.locator(".turnout")).to_have_text(line)

@@ -50,7 +50,7 @@ def said(day: Day, group: int = 2) -> list[str]:
 
 
 def dots(day: Day) -> int:
-    return sum(day.find(count_by_issue).values())
+    return sum(day.find(count_by_issue, 1).values())
 
 
 def test_three_words_written_offline_arrive_once_and_in_order_ten_minutes_later(day: Day, open_hall: OpenHall) -> None:

@@ -201,6 +201,7 @@ def closed_vote_and_result(devices: Devices) -> None:
     devices.restart()
     devices.show("Vote", "The vote is closed.", "Put the phone away; look up.")
     expect(devices.ama.locator("#vote dd")).to_have_text(["6", "3", "5"])
+    press(devices.ama, "Seal the ballots")
     press(devices.ama, "Show the result")
     expect(devices.ama.locator("#vote table")).to_be_visible()
     devices.restart()  # only Ama has seen it yet

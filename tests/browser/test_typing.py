@@ -121,7 +121,9 @@ def test_what_the_theme_team_has_chosen_is_not_chosen_anew_by_news(hall: Hall, a
     tablet, other, team = hall.holder("group1"), hall.holder("group2"), hall.holder("themes")
     for words in ("Trust", "Racism and stereotypes", "Not approachable"):
         say(tablet, words)
+    expect(tablet.locator("#lists li[data-line]")).to_have_count(3)  # all have arrived: they agree on what they see
     press(tablet, "The group agrees")
+    expect(team.locator(".arrived li details")).to_have_count(3)
     press(team, "Make it an issue")
     expect(team.locator(".issues > li")).to_have_count(1)
     press(team, "Make it an issue")

@@ -11,19 +11,19 @@ from playwright.sync_api import Page, expect
 from app.domain.ballot import Done, Wish
 from app.domain.change import Topic
 from app.domain.group import Group
-from app.services.facilitating import open_stage, reveal
+from app.services.facilitating import open_stage
 from app.services.joining import enter_heads, join
 from app.services.reporting import show_report
 from app.services.theming import make_the_rest
 from app.services.voting import mark_ballot
-from app.store.ballots import find_booth
 from app.store.database import Tx, find_version
 from app.store.events import change_event
 from app.store.groups import add_group, change_group, find_groups
+from app.store.polls import find_booth
 from tests.browser.conftest import OpenHall
 from tests.browser.hall import Hall
 from tests.cast import NOON, REHEARSED
-from tests.services.day import Day
+from tests.services.day import Day, slip
 
 WIDE, OLD, SMALL = (1920, 1080), (1024, 768), (1280, 720)
 SIZES = (WIDE, OLD, SMALL)
@@ -80,8 +80,8 @@ class Backstage(Day):
             for rule in booth.rules.values():
                 issues = [issue for issue, name in booth.issues.items() if name == rule.list]
                 for issue in issues[number % 2 :][: rule.dots]:
-                    self.do(mark_ballot, f"ballot{number}", device, Wish(issue, 1, True, 0))
-        self.do(mark_ballot, "blank", devices[0], Done(True))
+                    self.do(mark_ballot, slip(f"ballot{number}", device), Wish(issue, 1, True, 0))
+        self.do(mark_ballot, slip("blank", devices[0]), Done(True))
 
     def report(self) -> None:
         self.open("themes")
@@ -92,7 +92,7 @@ class Backstage(Day):
         steps: dict[str, Callable[[], None]] = {
             "report": self.report,
             "reports": lambda: self.tell(report_group=None),
-            "vote": self.vote, "closed": self.close, "result": lambda: self.do(reveal, int(time.time())),
+            "vote": self.vote, "closed": self.close, "result": self.show_result,
         }  # fmt: skip
         steps.get(state, lambda: self.open(state))()
 
@@ -210,7 +210,7 @@ def test_the_page_stays_when_something_else_changes(tmp_path: Path, open_hall: O
     wall.clock.run_for(12_000)
     expect(wall.locator("[data-page]")).to_contain_text("page 2 of")
     device = day.do(join, "late", 1).id
-    day.do(mark_ballot, "late", device, Done(True))
+    day.do(mark_ballot, slip("late", device), Done(True))
     expect(wall.locator(".turnout")).to_contain_text("8 ballots are in.", timeout=AT_ONCE)
     expect(wall.locator("[data-page]")).to_contain_text("page 2 of")
 

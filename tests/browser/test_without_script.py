@@ -64,6 +64,7 @@ def test_a_phone_without_script_votes(hall: Hall) -> None:
     press(phone, "I am done")
     expect(phone.get_by_role("heading", name="Your ballot is in")).to_be_visible()
     press(ama, "Close the vote")
+    press(ama, "Seal the ballots")
     press(ama, "Show the result")
     expect(ama.locator("#vote table")).to_be_visible()
     phone.reload()

@@ -9,8 +9,8 @@ from app.domain.refusal import AllDotsPlaced, EnoughOnThis, NoSuchDot, Refused, 
 
 RULES = {"community": Rule("community", 3, 1, 3), "law enforcement": Rule("law enforcement", 2, 2, 3)}
 ISSUES = dict.fromkeys(range(1, 8), "community") | {8: "law enforcement", 9: "law enforcement"}
-BOOTH = Booth(True, True, RULES, ISSUES)
-CLOSED = Booth(True, False, RULES, ISSUES)
+BOOTH = Booth(1, "phones", True, True, RULES, ISSUES)
+CLOSED = Booth(1, "phones", True, False, RULES, ISSUES)
 
 
 def place(hand: Hand, issue: int, nth: int = 1, seen: int = 0, booth: Booth = BOOTH) -> Hand:
@@ -64,7 +64,7 @@ def test_after_the_close_a_new_dot_is_told_so_and_a_counted_one_is_acknowledged_
         place(hand, 2, booth=CLOSED)
     assert place(hand, 1, booth=CLOSED) is hand
     with pytest.raises(VoteNotOpen):
-        place(Hand(), 1, booth=Booth(False, False, {}, {}))
+        place(Hand(), 1, booth=Booth(1, "phones", False, False, {}, {}))
 
 
 def test_an_issue_off_the_ballot_takes_no_dot() -> None:

@@ -24,7 +24,7 @@ def test_another_generation_or_key_makes_another_link() -> None:
 def test_ids_of_one_phone_have_nothing_in_common() -> None:
     ids = {
         secret.participant_id(KEY, "s"),
-        secret.ballot_id(KEY, "s"),
+        secret.ballot_id(KEY, "s", 1),
         secret.author_mark(KEY, "s", 1, "concerns"),
         secret.author_mark(KEY, "s", 1, "strengths"),
         secret.author_mark(KEY, "s", 2, "concerns"),

@@ -8,17 +8,15 @@ from app.domain.ballot import Wish
 from app.exports.report import load_report
 from app.exports.to_csv import to_csv
 from app.exports.to_json import to_json
-from app.services.facilitating import reveal
 from app.services.voting import mark_ballot
-from tests.cast import NOON
-from tests.services.day import Day
+from tests.services.day import Day, slip
 
 
 def voted(day: Day) -> None:
     (ben, chloe) = day.ready_to_vote(7)
     for ballot, device in (("b", ben), ("c", chloe)):
-        day.do(mark_ballot, ballot, device, Wish(2, 1, True, 0))
-    day.do(mark_ballot, "b", ben, Wish(5, 1, True, 0))
+        day.do(mark_ballot, slip(ballot, device), Wish(2, 1, True, 0))
+    day.do(mark_ballot, slip("b", ben), Wish(5, 1, True, 0))
 
 
 def files_of(packed: bytes) -> dict[str, str]:
@@ -37,7 +35,7 @@ def test_before_the_reveal_there_is_no_result_and_no_count(day: Day) -> None:
 def test_after_the_reveal_the_result_stands_with_its_rules(day: Day) -> None:
     voted(day)
     day.close()
-    day.do(reveal, NOON)
+    day.show_result()
     told = json.loads(to_json(day.find(load_report)))
     assert told["schema_version"] == 1
     assert {key: told["result"][key] for key in ("people", "ballots", "dots")} == {"people": 2, "ballots": 2, "dots": 3}

@@ -64,6 +64,7 @@ class Staff:
 
     async def reveal(self) -> None:
         assert (await self.ama.press("Close the vote")).ok
+        assert (await self.ama.press("Seal the ballots")).ok
         assert (await self.ama.press("Show the result")).ok
 
     async def leave(self) -> None:
@@ -77,6 +78,6 @@ class Staff:
 def differences(hall: Hall, ledger: Ledger) -> tuple[str, ...]:
     """Ledger against database, once the server has stopped."""
     database = Database(hall.event)
-    found = database.read_now(audit_database, ledger, hall.key).differences
+    found = database.read_now(audit_database, ledger, hall.keys).differences
     database.close()
     return found

@@ -28,6 +28,7 @@ async def test_one_statement_becomes_an_issue_gets_a_dot_and_stands_on_the_wall(
 
         await hall.close(ama)
         async with wall.listen("/live/wall") as socket:
+            assert (await ama.press("Seal the ballots")).ok
             assert (await ama.press("Show the result to everyone")).ok
             frame = await wall.hear(socket, lambda frame: "matters most" in frame)
         assert "Nobody knows" in frame

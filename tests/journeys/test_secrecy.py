@@ -102,7 +102,7 @@ async def phone(hall: Hall, key: str) -> Person:
 
 
 def dot(issue: int) -> str:
-    return f"/phone/ballot/{issue}/1"
+    return f"/phone/ballot/1/{issue}/1"
 
 
 async def mark(hall: Hall, person: Person, choice: Choice, answers: list[str]) -> None:
@@ -121,7 +121,7 @@ async def mark(hall: Hall, person: Person, choice: Choice, answers: list[str]) -
     for issue, fields in taps:
         answers.append(accepted(await person.post(dot(issue), **fields)))
         await hall.settled()
-    answers.append(accepted(await person.post("/phone/ballot/done", done="yes")))
+    answers.append(accepted(await person.post("/phone/ballot/1/done", done="yes")))
 
 
 def accepted(answer: Answer) -> str:

@@ -44,7 +44,7 @@ class Phone:
         await asyncio.gather(*(self.tap(issue) for issue in taps))
 
     async def tap(self, issue: int) -> None:
-        answer = await self.ask("POST", f"/phone/ballot/{issue}/1", placed="yes", seen=0)
+        answer = await self.ask("POST", f"/phone/ballot/1/{issue}/1", placed="yes", seen=0)
         if answer.status == 303:
             self.ledger.mark(self.secret, issue, 1, placed=True)
             self.acknowledged.add(issue)
@@ -94,7 +94,7 @@ async def test_everyone_presses_at_once_and_exactly_the_allowed_dots_are_stored(
     assert ledger.count().total() == DOTS * people
     greedy = sum(len(phone.dots) > DOTS for phone in phones)
     assert ledger.refused == {"AllDotsPlaced": 3 * greedy}
-    assert f"{people} ballots · every dot accounted for" in shown
+    assert f"{people} ballots, every dot accounted for" in shown
     result = json.loads(await run("export", "--event", str(hall.event)))["result"]
     assert {each["number"]: each["dots"] for each in result["standings"]} == ledger.count()
 

@@ -53,7 +53,7 @@ def test_an_event_of_this_revision_upgrades_and_is_whole(dump: str, tmp_path: Pa
     assert {name: after[name] for name in before if name in after} == before
     database = Database(event)
     assert database.read_now(find_problems) == []
-    assert database.read_now(find_event).key_check == key_check(event.with_suffix(".key").read_bytes())
+    assert database.read_now(find_event).key_check == key_check(files.read_keys(event.with_suffix(".key")).event)
     assert database.read_now(load_report).result is not None
     database.close()
     assert files.find_flaws(event) == []

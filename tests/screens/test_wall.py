@@ -13,7 +13,6 @@ from app.domain.program import Preset
 from app.domain.statement import Mark
 from app.screens.fragment import Sight, draw
 from app.screens.wall import WALL, WallView, load_also, load_wall
-from app.services.facilitating import reveal
 from app.services.joining import enter_heads
 from app.services.messaging import send_message, take_away
 from app.services.reporting import show_report
@@ -24,7 +23,7 @@ from app.store.groups import change_group
 from app.store.meanings import Meaning, put_meaning
 from app.store.statements import change_statement, find_list
 from tests.cast import NOON
-from tests.services.day import Day
+from tests.services.day import Day, slip
 
 SIGHT = Sight(Viewer(Audience.WALL), "en", b"key", "http://hall.test", NOON)
 
@@ -150,7 +149,7 @@ def test_a_removed_group_has_no_page(day: Day) -> None:
 def test_a_vote_shows_how_many_and_never_where(day: Day) -> None:
     devices = day.ready_to_vote(issues=7)
     before = words(day)
-    day.do(mark_ballot, "one", devices[0], Wish(2, 1, True, 0))
+    day.do(mark_ballot, slip("one", devices[0]), Wish(2, 1, True, 0))
     assert "Which matter most? 3 dots each" in before
     assert words(day) == before.replace("0 ballots are in.", "1 ballot is in.")
     assert wall(day).result == ()
@@ -178,13 +177,13 @@ def test_a_result_tells_ranks_in_words_and_shows_no_zero(day: Day) -> None:
     devices = day.ready_to_vote(issues=7)
     for number, device in enumerate(devices):
         for issue in (2, 4 + number):
-            day.do(mark_ballot, f"ballot{number}", device, Wish(issue, 1, True, 0))
+            day.do(mark_ballot, slip(f"ballot{number}", device), Wish(issue, 1, True, 0))
     day.close()
-    day.do(reveal, NOON)
+    day.show_result()
     shown = words(day)
     assert "1st #2 issue 2 2 tied 2nd #4 issue 4 1 tied 2nd #5 issue 5 1" in shown
     assert "Also raised: #1 issue 1 #3 issue 3 #6 issue 6 #7 issue 7" in shown
-    assert "2 people · 2 ballots · every dot accounted for" in shown
+    assert "2 people, 2 ballots, every dot accounted for." in shown
     assert " 0 " not in shown
 
 

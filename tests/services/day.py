@@ -6,18 +6,23 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from app.domain.agenda import Agenda
 from app.domain.change import Topic
+from app.domain.poll import Poll
 from app.domain.statement import fingerprint
 from app.services.agreeing import agree
 from app.services.contributing import say
-from app.services.facilitating import close_stage, open_stage
+from app.services.facilitating import close_stage, open_stage, reveal
 from app.services.joining import enter_heads, join
+from app.services.polling import seal
 from app.services.theming import make_the_rest
+from app.services.voting import Slip
 from app.store.database import Database, Tx
 from app.store.events import change_event, find_agenda
+from app.store.polls import find_current
 from app.store.statements import find_list
 from tests.cast import NOON, REHEARSED, new_event
 
 P = ParamSpec("P")
+HAND_KEY = b"opens a hand".ljust(32)
 T = TypeVar("T")
 
 
@@ -44,6 +49,20 @@ class Day:
     def close(self) -> None:
         self.do(close_stage, self.agenda.current or 0, self.agenda.seen, NOON)
 
+    def seal(self) -> None:
+        self.do(seal, self.poll.id, NOON)
+
+    def show_result(self) -> None:
+        """The vote is closed: it is sealed, and its result is shown."""
+        self.seal()
+        self.do(reveal, NOON)
+
+    @property
+    def poll(self) -> Poll:
+        found = self.find(find_current)
+        assert found is not None
+        return found
+
     def say(self, group: int, *texts: str, kind: str = "concerns", author: str | None = None) -> None:
         for text in texts:
             self.do(say, f"{kind}{group}{text}", group, kind, text, author)
@@ -62,6 +81,11 @@ class Day:
         self.do(make_the_rest, NOON)
         self.open("vote")
         return devices
+
+
+def slip(ballot: str, device: str, poll: int = 1) -> Slip:
+    """Whose ballot a tap is for, where phones count heads."""
+    return Slip(poll, ballot, HAND_KEY, participant=device)
 
 
 def speak_in(tx: Tx, languages: str) -> None:

@@ -6,10 +6,11 @@ import pytest
 
 from app.domain.agenda import Kind, State
 from app.domain.refusal import BadSetting, CannotOpen, NothingToVote, NotYetComplete, StageNotOpen, Stale
+from app.domain.refusal_of_votes import SealFirst
 from app.services.facilitating import close_stage, extend_stage, hold_room, open_stage, release_room, reveal
 from app.services.joining import join
 from app.services.theming import make_the_rest
-from app.store.issues import find_frozen_rules
+from app.store.polls import find_frozen_rules
 from tests.cast import NOON
 from tests.services.day import Day
 
@@ -107,7 +108,9 @@ def test_dots_are_frozen_by_the_number_of_issues_where_the_program_does_not_say(
 def test_the_reveal_opens_the_result_once(day: Day) -> None:
     day.ready_to_vote(4)
     day.close()
-    day.do(reveal, NOON)
+    with pytest.raises(SealFirst):
+        day.do(reveal, NOON)
+    day.show_result()
     day.do(reveal, NOON + 5)
     assert day.agenda.revealed
     assert day.agenda.now is not None

@@ -5,7 +5,6 @@ import pytest
 from app.domain.refusal import BadSetting, CannotOpen, FirstReport, LastReport, NoReportsNow
 from app.domain.statement import Mark
 from app.exports.report_outs import load_report_outs
-from app.services.facilitating import reveal
 from app.services.reporting import set_wall_state, show_report, turn_report
 from app.store.acts import find_last_acts
 from app.store.database import Tx
@@ -139,5 +138,5 @@ def test_the_result_is_shown_whatever_was_left_on_the_wall(day: Day) -> None:
     day.ready_to_vote(issues=7)
     day.close()
     day.do(set_wall_state, "blank", NOON)
-    day.do(reveal, NOON)
+    day.show_result()
     assert day.find(find_event).wall_state == ""

@@ -8,8 +8,10 @@ from app.services.agreeing import agree
 from app.services.contributing import say
 from app.services.facilitating import close_stage, open_stage, reveal
 from app.services.joining import enter_heads
+from app.services.polling import seal
 from app.services.theming import make_the_rest
 from app.store.database import Tx
+from app.store.polls import find_current
 from app.store.statements import find_list
 from tests.cast import REHEARSED, Hall
 
@@ -31,7 +33,14 @@ async def close_now(hall: Hall) -> None:
 
 
 async def show_result(hall: Hall) -> None:
+    await seal_now(hall)
     await hall.runtime.perform(reveal, hall.runtime.clock())
+
+
+async def seal_now(hall: Hall) -> None:
+    poll = await hall.runtime.database.read(find_current)
+    assert poll is not None
+    await hall.runtime.perform(seal, poll.id, hall.runtime.clock())
 
 
 async def count_heads(hall: Hall, *groups: int, heads: int = HEADS, complete: bool = False) -> None:

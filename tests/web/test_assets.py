@@ -1,6 +1,7 @@
 """Bundles: all there, small, kept for ever; and nothing in them that an old phone does not know."""
 
 import gzip
+import hashlib
 import re
 from pathlib import Path
 
@@ -56,6 +57,14 @@ def test_every_style_and_script_is_in_a_bundle_and_every_bundle_is_whole() -> No
     assert named == {path for path in STATIC.rglob("*") if path.suffix in (".css", ".js")}
 
 
+def test_files_of_others_are_listed_with_their_licence_and_unchanged() -> None:
+    vendor = STATIC / "vendor"
+    listed = re.findall(r"^\| `([^`]+)` \|.*\| `([0-9a-f]{64})` \|$", (vendor / "VENDOR.md").read_text("utf-8"), re.M)
+    assert {path for path in vendor.iterdir() if path.suffix == ".js"} <= {vendor / name for name, _ in listed}
+    for name, digest in listed:
+        assert hashlib.sha256((vendor / name).read_bytes()).hexdigest() == digest, name
+
+
 @pytest.mark.parametrize("name", BUNDLES)
 def test_a_bundle_is_what_its_files_say_and_its_name_follows_its_content(name: str) -> None:
     bundle = bundles()[name]
@@ -108,7 +117,7 @@ async def test_the_answer_to_a_tap_is_small_and_not_compressed(tmp_path: Path) -
         await open_kind(hall, "vote")
         tap = {"placed": "yes", "seen": "0"}
         for issue in (1, 2):  # what is the same for all phones is remembered from the first one on
-            answer = await ben.http.post(f"/phone/ballot/{issue}/1", data=tap, headers={"X-Fragment": "1"})
+            answer = await ben.http.post(f"/phone/ballot/1/{issue}/1", data=tap, headers={"X-Fragment": "1"})
             assert answer.is_success
             assert "content-encoding" not in answer.headers
         assert len(answer.content) < SMALL

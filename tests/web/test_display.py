@@ -47,7 +47,7 @@ async def test_a_switch_leads_back_to_the_page_even_from_a_refused_form(tmp_path
         ben = hall.someone()
         for came_from, page in (
             ("/phone/statements/0123", "/phone"),
-            ("/phone/ballot/7/1", "/phone"),
+            ("/phone/ballot/1/7/1", "/phone"),
             ("/group/3/statements/x/change", "/group/3"),
             ("/themes/issues/4/merge", "/themes"),
             ("/lead/stages/2/open", "/lead"),

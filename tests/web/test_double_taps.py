@@ -109,6 +109,7 @@ async def _vote_and_show(hall: Hall, ama: Person, ben: Person, press: Press) -> 
     await press(ben, "/phone", "I am done")
     await press(ben, "/phone", "Start again with no dots")
     await press(ama, "/lead", "Close the vote")
+    await press(ama, "/lead", "Seal the ballots")
     await press(ama, "/lead", "Show the result to everyone")
 
 

@@ -56,7 +56,9 @@ async def test_many_taps_on_a_full_disk_are_each_stored_or_told(tmp_path: Path) 
         await ready_to_vote(hall)
         await open_kind(hall, "vote")
         await _limit(hall, 1)
-        taps = [phone.post(f"/phone/ballot/{issue}/1", placed="yes", seen=0) for issue in (1, 2, 3) for phone in phones]
+        taps = [
+            phone.post(f"/phone/ballot/1/{issue}/1", placed="yes", seen=0) for issue in (1, 2, 3) for phone in phones
+        ]
         answers = await asyncio.gather(*taps)
         assert {answer.status for answer in answers} <= {200, 507}
         await _limit(hall, NO_LIMIT)

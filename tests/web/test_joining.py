@@ -64,11 +64,11 @@ async def test_the_events_own_code_leads_to_the_lobby_where_nobody_can_speak_or_
         await ready_to_vote(hall)
         await open_kind(hall, "vote")
         for answer in (
-            await zoe.post("/phone/ballot/1/1", placed="yes", seen=0),
+            await zoe.post("/phone/ballot/1/1/1", placed="yes", seen=0),
             await zoe.post("/phone/statements/x", kind="concerns", text="From nowhere"),
         ):
             assert (answer.status, answer.page.notice) == (403, NotInGroup.message)
-        assert await hall.runtime.database.read(count_ballots) == 0
+        assert await hall.runtime.database.read(count_ballots, 1) == 0
         assert (await zoe.post(f"/join/{await _code(hall, 1)}", key="0" * 32)).ok
         assert (await zoe.press("Put a dot on #1")).ok
 
@@ -105,9 +105,9 @@ async def test_twenty_private_tabs_are_devices_beyond_the_heads_and_only_the_adm
         assert "3 people · 3 phones" in room.words
         assert sum(button.label == "Let in" for form in room.forms for button in form.buttons) == 18
         await open_kind(hall, "vote")
-        answers = await asyncio.gather(*(tab.post("/phone/ballot/1/1", placed="yes", seen=0) for tab in (ben, *tabs)))
+        answers = await asyncio.gather(*(tab.post("/phone/ballot/1/1/1", placed="yes", seen=0) for tab in (ben, *tabs)))
         assert [answer.status for answer in answers] == [200] * 3 + [403] * 18
-        assert await hall.runtime.database.read(count_ballots) == 3
+        assert await hall.runtime.database.read(count_ballots, 1) == 3
         assert "Let phone 4 in" in str(
             [b.spoken for f in (await tablet.open("/group/1")).page.forms for b in f.buttons]
         )

@@ -93,9 +93,9 @@ async def test_a_whole_vote_of_one_phone_weighs_less_than_four_kilobytes(tmp_pat
             await socket.hear(b"stage")
             line.received = 0
             for issue in (1, 3, 5):
-                answer = await line.ask("POST", f"/phone/ballot/{issue}/1", placed="yes", seen=0)
+                answer = await line.ask("POST", f"/phone/ballot/1/{issue}/1", placed="yes", seen=0)
                 assert answer.startswith(f'<div id="dots-{issue}" data-version=')
-            assert "Your ballot is in." in await line.ask("POST", "/phone/ballot/done", done="yes")
+            assert "Your ballot is in." in await line.ask("POST", "/phone/ballot/1/done", done="yes")
             taps = line.received
             await close_now(hall)
             cue = len(await socket.hear(b'"pull"'))
@@ -108,12 +108,12 @@ async def test_with_no_dots_left_the_answer_lets_choose_which_one_moves(tmp_path
         ben = await hall.phone(1)
         await twelve_issues(hall)
         for issue in (1, 2, 3):
-            assert (await ben.post(f"/phone/ballot/{issue}/1", placed="yes", seen=0)).ok
-        full = await ben.post("/phone/ballot/7/1", placed="yes", seen=0)
+            assert (await ben.post(f"/phone/ballot/1/{issue}/1", placed="yes", seen=0)).ok
+        full = await ben.post("/phone/ballot/1/7/1", placed="yes", seen=0)
         assert (full.status, full.page.notice) == (409, AllDotsPlaced.message)
         assert full.page.button("from #2")
         async with line_of(ben) as line:
-            piece = await line.ask("POST", "/phone/ballot/7/1", placed="yes", seen=0)
+            piece = await line.ask("POST", "/phone/ballot/1/7/1", placed="yes", seen=0)
             assert piece.startswith('<div id="dots-7" data-version=')
             assert "from #3" in piece
         form, _ = full.page.button("from #2") or (None, None)
@@ -129,10 +129,10 @@ async def test_every_issue_keeps_its_dot_button_when_none_is_left(tmp_path: Path
         ben = await hall.phone(1)
         await twelve_issues(hall)
         for issue in (1, 2, 3):
-            await ben.post(f"/phone/ballot/{issue}/1", placed="yes", seen=0)
+            await ben.post(f"/phone/ballot/1/{issue}/1", placed="yes", seen=0)
         page = (await ben.open("/phone")).page
         for issue in range(1, 13):
-            assert page.form(f"/phone/ballot/{issue}/1"), issue
+            assert page.form(f"/phone/ballot/1/{issue}/1"), issue
 
 
 async def test_starting_again_gives_all_dots_back_and_an_old_screen_cannot_put_one(tmp_path: Path) -> None:
@@ -140,12 +140,12 @@ async def test_starting_again_gives_all_dots_back_and_an_old_screen_cannot_put_o
         ben = await hall.phone(1)
         await twelve_issues(hall)
         for issue in (1, 2):
-            await ben.post(f"/phone/ballot/{issue}/1", placed="yes", seen=0)
+            await ben.post(f"/phone/ballot/1/{issue}/1", placed="yes", seen=0)
         done = await ben.press("I am done")
-        assert done.page.form("/phone/ballot/1/") is None
-        late = await ben.post("/phone/ballot/3/1", placed="yes", seen=0)
+        assert done.page.form("/phone/ballot/1/1/") is None
+        late = await ben.post("/phone/ballot/1/3/1", placed="yes", seen=0)
         assert (late.status, "nothing was overwritten" in late.page.notice) == (409, True)
-        again = done.page.needed("/phone/ballot/done")
+        again = done.page.needed("/phone/ballot/1/done")
         assert "3 of 3 dots left" in (await ben.submit(again)).page.words
         assert (await ben.press("Put a dot on #3")).ok
         assert "2 of 3 dots left" in (await ben.submit(again)).page.words, "a late copy of it does nothing"

@@ -10,10 +10,13 @@ from websockets.exceptions import ConnectionClosed
 
 from app.domain.audience import Audience
 from app.domain.refusal import LinkReplaced, NotForYou, NotJoined, WrongCode
+from app.domain.refusal_of_votes import NoCardHere
 from app.runtime import NOT_ALLOWED
 from app.services.joining import remove
 from app.services.linking import replace_link
 from app.store.links import find_generations
+from app.web.cookies import cookie_name, signed
+from app.web.deps import CARD
 from tests.cast import Hall, open_hall
 from tests.web.days import close_now, open_kind, ready_to_vote, show_result, the_group_says
 from tests.web.walking import Walker, Way, app_of, cookie_header, undeclared, ways
@@ -51,11 +54,14 @@ async def _roles(hall: Hall) -> dict[str, str]:
         "lobby phone": hall.someone(), "own tablet": await hall.holder("group1"),
         "foreign tablet": await hall.holder("group2"), "lead": await hall.holder("lead"),
         "themes": await hall.holder("themes"), "wall": await hall.holder("wall"),
-        "remote": await hall.holder("remote"),
+        "remote": await hall.holder("remote"), "desk": await hall.holder("desk"),
+        "teller": await hall.holder("teller"),
     }  # fmt: skip
     await hall.runtime.perform(remove, 1, 3)
     await people["lobby phone"].enter(f"{hall.url}/join")
-    return {name: cookie_header(person) for name, person in people.items()}
+    house = hall.runtime.house
+    card = f"{cookie_name(house, CARD)}={signed(house, CARD, 'BCDFGHJKMNPQ')}"
+    return {name: cookie_header(person) for name, person in people.items()} | {"booth": card}
 
 
 def _may(role: str, way: Way) -> bool:
@@ -120,7 +126,7 @@ async def _ask(walker: Walker, way: Way, cookies: str, may: bool) -> str:
         return f"let in with {response.status_code}"
     if SECRET_LINE in response.text or (not way.needs_group and response.text.count('class="fragment"') != 1):
         return "the refusal shows the page"
-    known = (NotForYou.message, NotJoined.message, "Only people who are in a group")
+    known = (NotForYou.message, NotJoined.message, NoCardHere.message, "Only people who are in a group")
     return "" if any(sentence in response.text for sentence in known) else "no sentence of ours"
 
 
@@ -142,7 +148,15 @@ async def _first(hall: Hall, way: Way, cookies: str) -> tuple[str | bytes | None
 
 @pytest.mark.parametrize(
     ("name", "place"),
-    [("lead", "/lead"), ("themes", "/themes"), ("wall", "/wall"), ("remote", "/remote"), ("group1", "/group/1")],
+    [
+        ("lead", "/lead"),
+        ("themes", "/themes"),
+        ("wall", "/wall"),
+        ("remote", "/remote"),
+        ("group1", "/group/1"),
+        ("desk", "/desk"),
+        ("teller", "/teller"),
+    ],
 )
 async def test_a_replaced_link_kills_old_cookies_old_links_and_open_sockets(
     tmp_path: Path, name: str, place: str

@@ -187,7 +187,7 @@ async def test_a_line_of_an_open_list_is_found_again_by_its_phone_alone(tmp_path
 def test_no_two_marks_of_a_phone_are_alike() -> None:
     key, secret = b"k" * 32, "ben"
     made = [trace_mark(key, secret, id) for id in "ab"]
-    made += [participant_id(key, secret), author_mark(key, secret, 1, "concerns"), ballot_id(key, secret)]
+    made += [participant_id(key, secret), author_mark(key, secret, 1, "concerns"), ballot_id(key, secret, 1)]
     assert len(set(made)) == len(made)
 
 

@@ -25,12 +25,13 @@ FIELDS: Mapping[str, object] = {
     "list": "community", "lists": 1, "out": "no", "per_issue": 1, "placed": "yes", "seen": 0,
     "text": "A line of the walk", "until": 0, "dots": 3, "told": "no", "what": "wrong",
     "act": 999, "before": 0, "linked": "no", "other": "998", "reason": "", "state": "theme", "thing": "card:999",
-    "up": "no",
+    "up": "no", "people": 80, "left": 0, "count": 1, "ballots": 0, "way": "phones", "tie": "both", "receipts": "no",
+    "card": "BCDFGHJKMNPQ", "number": 1, "size": "normal", "languages": "en",
 }  # fmt: skip
 PLACES: Mapping[str, object] = {
     "about": "issue:1", "code": "BCDFGH", "form_key": "walk", "group": 1, "id": "999", "issue": 1,
     "kind": "strengths", "language": "es", "line": "999", "name": "wall", "nth": 1, "number": 999, "position": 999,
-    "verb": "look",
+    "verb": "look", "poll": 1, "mark": "00000000", "teller": 1,
 }  # fmt: skip
 
 
@@ -57,7 +58,7 @@ class Way:
     def needs_group(self) -> bool:
         """Phones that are in no group may look, but not speak or vote. Lines that are not theirs are no matter here."""
         return self.method == "POST" and self.path in (
-            "/phone/statements/{form_key}", "/phone/ballot/done", "/phone/ballot/{issue}/{nth}",
+            "/phone/statements/{form_key}", "/phone/ballot/{poll}/done", "/phone/ballot/{poll}/{issue}/{nth}",
             "/phone/cards/{form_key}", "/phone/flags/{kind}", "/phone/choosing/{kind}/{line}",
         )  # fmt: skip
 

@@ -15,13 +15,14 @@ from app.domain.secret import key_check
 from app.domain.statement import Mark, fingerprint
 from app.services.agreeing import agree
 from app.services.contributing import say
-from app.services.facilitating import close_stage, open_stage
+from app.services.facilitating import close_stage, open_stage, reveal
 from app.services.joining import enter_heads, join
-from app.services.voting import Tap, mark_ballot
-from app.store.ballots import find_booth
+from app.services.polling import seal
+from app.services.voting import Slip, Tap, mark_ballot
 from app.store.database import Database, Tx, find_version
 from app.store.events import change_event, change_stage, find_agenda, find_event
 from app.store.groups import change_group
+from app.store.polls import find_booth, find_polls
 from app.store.statements import find_list
 
 P = ParamSpec("P")
@@ -122,8 +123,14 @@ class Backstage:
                     self._mark(group, number, Wish(issue, 1, True, 0))
             self._mark(group, number, Done(True))
 
+    def show_result(self, now: int) -> None:
+        """The vote is closed: it is sealed, and its result is shown."""
+        for poll in self.database.read_now(find_polls):
+            self.do(seal, poll.id, now)
+        self.do(reveal, now)
+
     def _mark(self, group: int, number: int, tap: Tap) -> None:
-        self.do(mark_ballot, f"ballot{group}.{number}", f"group{group}phone{number}", tap)
+        self.do(mark_ballot, Slip(1, f"ballot{group}.{number}", b"", participant=f"group{group}phone{number}"), tap)
 
 
 def _change(tx: Tx, values: dict[str, object]) -> None:

@@ -3,7 +3,6 @@
 import time
 
 from app.domain.agenda import Kind
-from app.services.facilitating import reveal
 from app.services.reporting import show_report
 from app.services.theming import make_the_rest
 from tools.browsing import press
@@ -142,7 +141,7 @@ class Erie:
 
     def result(self) -> None:
         shoot = self.camera.shoot
-        self.day.do(reveal, int(DAY.timestamp()) + 9_000)
+        self.day.show_result(int(DAY.timestamp()) + 9_000)
         shoot(self.wall, "wall-result", "What matters most to this room.", *WALLS)
         phone.shoot_result(self.camera, self.phone)
         shoot(self.lead, "lead-result", "The result, with every number.", *LEADS, whole=True)

@@ -3,7 +3,6 @@
 import time
 
 from app.domain.agenda import Kind
-from app.services.facilitating import reveal
 from app.services.theming import make_the_rest
 from tools.browsing import press
 from tools.studio import phone
@@ -46,7 +45,7 @@ def play_galveston(camera: Camera, day: Backstage) -> None:
         day.vote(group, 12)
     camera.shoot(wall, "wall-two-lists-vote", "Two lists, equal in weight.", *WALLS)
     day.close()
-    day.do(reveal, int(DAY.timestamp()) + 9_000)
+    day.show_result(int(DAY.timestamp()) + 9_000)
     camera.shoot(wall, "wall-two-lists-result", "Two lists, side by side.", *WALLS)
     camera.shoot(lead, "lead-two-lists", "The result of two lists.", *LEADS)
     camera.shoot(page, "phone-two-lists-result", "The result of two lists.", LIGHT, NARROW, whole=True)
@@ -72,7 +71,7 @@ def play_full(camera: Camera, day: Backstage) -> None:
     for group in (1, 2):
         day.vote(group, 12)
     day.close()
-    day.do(reveal, int(DAY.timestamp()) + 9_000)
+    day.show_result(int(DAY.timestamp()) + 9_000)
     camera.shoot(wall, "wall-full-result", "The result of a full ballot.", *WALLS)
 
 
@@ -111,7 +110,7 @@ def play_long(camera: Camera, day: Backstage) -> None:
     for group in range(1, 8):
         day.vote(group, 3)
     day.close()
-    day.do(reveal, int(DAY.timestamp()) + 9_000)
+    day.show_result(int(DAY.timestamp()) + 9_000)
     camera.shoot(wall, "wall-long-result", "Long issues in the result.", *WALLS)
     camera.shoot(page, "phone-long-result", "Long issues in the result.", LIGHT, whole=True)
     camera.shoot(lead, "lead-long-result", "Long issues in the lead's result.", ON_PHONE, whole=True)

@@ -1,0 +1,675 @@
+"""Voters, the desk, two tellers and the lead do anything at all, in any order: the count is what plain Python counted.
+
+Every step goes through the real services on a database file of its own; `vote_model` remembers what should be there.
+"""
+
+import shutil
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from app.domain.account import Account, Cards
+from app.domain.agenda import Kind
+from app.domain.audience import Audience, Viewer
+from app.domain.ballot import Done, Hand, Wish
+from app.domain.ballots_file import digest_of, recount
+from app.domain.poll import LIGHT, Poll, PollKind, PollState, Rules, Tie, Way, light_rules
+from app.domain.refusal import Refused
+from app.domain.secret import ballot_id, hand_key, participant_id
+from app.domain.vote_card import card_id
+from app.screens.booth import BOOTH, load_booth
+from app.screens.desk import DESK
+from app.screens.fragment import Page, Sight, draw
+from app.screens.language import PSEUDO, SOURCE, translations
+from app.screens.lead_vote import VOTE, load_vote
+from app.screens.phone import PHONE, load_hand
+from app.screens.teller import TELLER, load_teller
+from app.screens.wall import WALL, load_wall
+from app.services import dealing, facilitating, joining, keying, polling, sealing
+from app.services.checking import find_problems
+from app.services.preparing import set_rules
+from app.services.theming import make_the_rest
+from app.services.voting import Slip, Tap, mark_ballots
+from app.store.ballots import find_all_hands
+from app.store.counts import find_account, find_count, holds
+from app.store.database import Database, Tx
+from app.store.events import find_agenda
+from app.store.issues import find_issues
+from app.store.polls import find_file, find_polls, find_vote
+from tests.cast import NOON, REHEARSED
+from tests.services import vote_model as model
+from tests.services.day import Day
+
+KEY, VOTE_KEY = b"of the event".ljust(32), b"of the vote".ljust(32)
+PEOPLE = 6
+ISSUES = 5
+NOBODY = "Zoe"
+
+
+@pytest.fixture(scope="module", params=["erie", "galveston"])
+def event(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The issues are on the ballot and the heads are counted. In Galveston they stand on two lists."""
+    day = Day(tmp_path_factory.mktemp(request.param), request.param)
+    day.open(Kind.CONCERNS)
+    for group in (1, 2):
+        day.do(joining.enter_heads, group, PEOPLE // 2, True)
+        day.do(joining.enter_heads, group, PEOPLE // 2, False)
+        day.say(group, *(f"issue {group}.{number}" for number in range(ISSUES)))
+        day.agree(group)
+    day.do(make_the_rest, NOON)
+    day.open(Kind.THEMES)
+    day.database.close()
+    return day.database.path
+
+
+@dataclass
+class Device:
+    """A screen on which somebody sees a ballot: as it was when they last looked."""
+
+    secret: str
+    poll: int = 0
+    hand: Hand = field(default_factory=Hand)
+
+
+@dataclass(frozen=True)
+class Sent:
+    """A tap on its way; `counted` once it was accepted."""
+
+    device: Device
+    poll: int
+    tap: Tap
+
+
+class Hall:
+    """`chance` is Hypothesis's: it decides who does what. `said` tells what happened, for whoever reads a failure."""
+
+    def __init__(self, database: Database, chance: Random, way: Way) -> None:
+        self.database, self.chance = database, chance
+        self.day = model.Day(way)
+        self.devices: list[Device] = []
+        self.counted: list[Sent] = []
+        self.waiting: list[Sent] = []
+        self.said: list[str] = []
+        self.refusals: Counter[str] = Counter()
+        self.sealed: dict[int, str] = {}
+
+    # How anything is done, and looked at.
+
+    def do(self, use_case: Callable[..., Any], *args: Any) -> Any:
+        """Its result, or its refusal."""
+        try:
+            outcome = self.database.write_now(use_case, *args)
+        except Refused as refusal:
+            outcome = refusal
+        self.note(use_case.__name__, args, outcome)
+        return outcome
+
+    def note(self, what: str, args: object, outcome: object) -> None:
+        self.said.append(f"{what}{args} -> {type(outcome).__name__ if isinstance(outcome, Refused) else outcome}")
+        if isinstance(outcome, Refused):
+            self.refusals[type(outcome).__name__] += 1
+            check_sentence(outcome)
+
+    def must(self, legal: bool, use_case: Callable[..., Any], *args: Any) -> bool:
+        """It is accepted if it is within the rules, and only then."""
+        outcome = self.do(use_case, *args)
+        assert isinstance(outcome, Refused) is not legal, f"legal: {legal}; {outcome!r}"
+        return legal
+
+    def find(self, finder: Callable[..., Any], *args: Any) -> Any:
+        return self.database.read_now(finder, *args)
+
+    def sight(self, audience: Audience, secret: str | None = None, member: int | None = None) -> Sight:
+        viewer = Viewer(audience, secret=secret, member=member)
+        return Sight(viewer, SOURCE, KEY, "http://hall.test", NOON, vote_key=VOTE_KEY)
+
+    def look(self, device: Device) -> None:
+        """What its screen loads is the ballot as it is."""
+        now = self.day.now
+        by_card = self.day.way is Way.CARDS
+        view = self.find(load_booth if by_card else load_hand, self.sight(Audience.PHONE, device.secret))
+        if view.part in ("vote", "light"):
+            assert now is not None
+            assert placed(view.vote.hand) == now.sheet(device.secret).dots
+            device.poll, device.hand = view.vote.poll.id, view.vote.hand
+        if by_card:
+            assert (view.part == "void") is (device.secret not in self.day.valid)
+
+    # Everybody votes.
+
+    def vote(self) -> None:
+        """Somebody taps on the screen as they see it; it is sent, or waits on its phone."""
+        if not self.devices:
+            return
+        device = self.chance.choice(self.devices)
+        if self.chance.random() < 0.6:
+            self.look(device)
+        sent = Sent(device, device.poll, self.some_tap(device))
+        if self.chance.random() < 0.1:
+            tap = sent.tap
+            waits = Done(tap.done, device.hand.version) if isinstance(tap, Done) else waiting(tap, device.hand.version)
+            self.waiting.append(Sent(device, device.poll, waits))
+        else:
+            self.send([sent])
+
+    def some_tap(self, device: Device) -> Tap:
+        """Mostly one that its screen offers; sometimes one that no screen offers."""
+        now, hand = self.round_of(device), device.hand
+        lying = sorted(name for name, dot in hand.dots.items() if dot.placed)
+        dice = self.chance.random()
+        if dice < 0.12 or (hand.done and dice < 0.7):
+            return Done(not hand.done)
+        if dice < 0.3 and lying:
+            issue, nth = self.chance.choice(lying)
+            return Wish(issue, nth, placed=False, seen=hand.dot(issue, nth).version)
+        issue = self.chance.choice([*now.lists, *now.lists, 99])
+        free = next((nth for nth in range(1, 9) if (issue, nth) not in lying), 9)
+        nth = self.chance.choice([free] * 12 + [0, free + 1])
+        full = issue in now.lists and len([name for name in lying if now.lists.get(name[0]) == now.lists[issue]]) >= (
+            now.limits_of(issue).dots
+        )
+        moved = self.chance.choice(lying) if lying and self.chance.random() < (0.8 if full else 0.1) else None
+        instead = (*moved, hand.dot(*moved).version) if moved and moved[0] != issue else None
+        return Wish(issue, nth, placed=True, seen=hand.dot(issue, nth).version, instead_of=instead)
+
+    def round_of(self, device: Device) -> model.Round:
+        found = [each for each in self.day.rounds if each.id == device.poll]
+        return found[0] if found else self.day.rounds[-1]
+
+    def burst(self) -> None:
+        """Many taps wait at once, and are served together."""
+        sent = []
+        for device in self.chance.sample(self.devices, min(len(self.devices), self.chance.randint(2, 6))):
+            sent += [Sent(device, device.poll, self.some_tap(device)) for _ in range(self.chance.randint(1, 2))]
+        self.send(sent)
+
+    def copies_come_again(self) -> None:
+        """A network delivers what was counted once more: nothing changes."""
+        if self.counted:
+            sent = self.chance.choice(self.counted[-25:])
+            before = self.hands()
+            self.send([sent], copies=True)
+            assert self.hands() == before
+
+    def waiting_taps_arrive(self) -> None:
+        """Their phones were away, and their owners may have gone on with another device."""
+        sent, self.waiting = self.waiting, []
+        self.send(sent)
+
+    def send(self, sents: list[Sent], copies: bool = False) -> None:
+        calls = [(self.slip(each), each.tap) for each in sents]
+        outcomes = self.do(mark_ballots, calls) if calls else []
+        for sent, outcome in zip(sents, outcomes, strict=True):
+            self.note("tap", (sent.device.secret, sent.poll, sent.tap), outcome)
+            self.hear(sent, outcome, copies)
+
+    def slip(self, sent: Sent) -> Slip:
+        secret, poll = sent.device.secret, sent.poll
+        ballot, opens = ballot_id(VOTE_KEY, secret, poll), hand_key(VOTE_KEY, secret, poll)
+        if self.day.way is Way.CARDS:
+            return Slip(poll, ballot, opens, card=card_id(VOTE_KEY, secret))
+        return Slip(poll, ballot, opens, participant=participant_id(KEY, secret))
+
+    def hear(self, sent: Sent, outcome: Any, copies: bool) -> None:
+        now, secret, tap = self.day.rounds[-1], sent.device.secret, sent.tap
+        may = self.day.may_vote(secret) and sent.poll == now.id
+        if isinstance(outcome, Refused):
+            fresh = sent.device.hand == self.hands().get(secret, Hand()) and ages(sent)
+            assert not (may and fresh and now.accepts(secret, tap)), f"refused without a reason: {outcome!r}"
+            return
+        assert may, "whoever may not vote has voted"
+        if not copies and now.changes(secret, tap):
+            assert now.accepts(secret, tap), "this is against the rules"
+            self.counted.append(sent)
+        if not copies:
+            now.tap(secret, tap)
+        sent.device.poll, sent.device.hand = sent.poll, outcome.hand
+
+    def hands(self) -> dict[str, Hand]:
+        """Of the poll that is on, or was on last, by secret."""
+        now = self.day.now
+        if now is None:
+            return {}
+        stored = self.find(find_all_hands, now.id)
+        known = {ballot_id(VOTE_KEY, secret, now.id): secret for secret in self.secrets()}
+        return {known[id]: hand for id, hand in stored.items()}
+
+    def secrets(self) -> set[str]:
+        return {device.secret for device in self.devices} | set(self.day.cards)
+
+    # The door and the desk.
+
+    def somebody_comes(self) -> None:
+        """One more person: with a phone, or to the desk for a card. Or somebody takes another device."""
+        if self.devices and self.chance.random() < 0.4:
+            self.devices.append(Device(self.chance.choice(self.devices).secret))
+        elif self.day.way is Way.CARDS:
+            self.deal()
+        elif self.day.way is Way.PHONES:
+            self.join()
+
+    def join(self) -> None:
+        secret, group = f"phone{len(self.devices)}", self.chance.choice([1, 2])
+        me = self.do(joining.join, participant_id(KEY, secret), group)
+        self.devices.append(Device(secret))
+        if me.group is None and self.chance.random() < 0.5:
+            self.do(joining.enter_heads, group, PEOPLE + len(self.devices), False)
+            assert not isinstance(self.do(joining.admit, group, me.number), Refused)
+            self.day.members.add(secret)
+        elif me.group is not None:
+            self.day.members.add(secret)
+
+    def make_cards(self) -> None:
+        """The same page loaded again makes no second pile."""
+        batch = f"batch{len(self.day.cards) // 4}"
+        for _ in range(2):
+            if self.must(self.day.way is Way.CARDS, dealing.make_cards, VOTE_KEY, batch, 4):
+                pairs = dealing_pairs(self.said)
+                for code, stub in pairs:
+                    self.day.pile = self.day.pile if code in self.day.cards else None
+                    self.day.cards.setdefault(code, model.CardMade(stub))
+
+    def deal(self) -> None:
+        pile = [code for code, card in self.day.cards.items() if not card.dealt]
+        if pile:
+            self.day.cards[pile[0]].dealt = True
+            self.devices.append(Device(pile[0]))
+
+    def lose_a_card(self) -> None:
+        """Its stub makes it void, once; mostly its owner gets another one."""
+        code = self.chance.choice(list(self.day.cards)) if self.day.cards else ""
+        now = self.day.now
+        sealed = now is not None and now.state is PollState.SEALED
+        known = self.day.cards.get(code)
+        legal = known is not None and (known.void or not sealed)
+        typed = self.mistyped(known.stub if known else "NOSTUB")
+        outcome = self.do(dealing.make_void, VOTE_KEY, typed)
+        assert isinstance(outcome, Refused) is not legal
+        if legal and known is not None and not known.void:
+            assert outcome is self.day.make_void(code)
+            self.deal()
+
+    def mistyped(self, code: str) -> str:
+        """As people type: small, with dashes, with look-alikes."""
+        return self.chance.choice([code, code.lower(), f" {code[:4]}-{code[4:8]} {code[8:]}", code.replace("B", "8")])
+
+    def count_pile(self) -> None:
+        left = self.chance.randint(-1, len(self.day.cards) + 1)
+        if self.must(0 <= left <= len(self.day.cards), dealing.count_pile, left):
+            self.day.pile = left
+
+    # Two tellers.
+
+    def key_paper(self) -> None:
+        """A paper of the pile, or one that was keyed already: by the same teller again, or by the other one."""
+        now = self.day.rounds[-1]
+        number, teller = self.chance.randint(1, 4), self.chance.choice([1, 2, 1, 2, 1, 2, 3])
+        code, read = self.some_card(), self.some_numbers(now)
+        other = now.papers.get((number, 3 - teller))
+        if other is not None and self.chance.random() < 0.7:
+            code, read = other
+        known = code in self.day.valid and teller in model.BOTH
+        legal = self.tellers_count(Way.CARDS) and known and now.may_be_keyed(number, (code, read))
+        typed = self.chance.choice([" ", ", #"]).join(map(str, self.chance.sample(read, len(read))))
+        outcome = self.do(keying.key_paper, VOTE_KEY, teller, number, self.mistyped(code), typed)
+        assert isinstance(outcome, Refused) is not legal
+        if legal:
+            now.key(number, teller, (code, read))
+            assert outcome is now.agree(number)
+
+    def tellers_count(self, way: Way) -> bool:
+        now = self.day.now
+        return now is not None and now.state is PollState.CLOSED and now.way is way and not now.is_light
+
+    def some_card(self) -> str:
+        dealt = [code for code, card in self.day.cards.items() if card.dealt]
+        return self.chance.choice([*dealt, *dealt, *dealt, *self.day.cards, "NO" * 6])
+
+    def some_numbers(self, now: model.Round) -> tuple[int, ...]:
+        """Mostly a ballot that is within the rules; they are few, so that two tellers often read the same."""
+        numbers = sorted(now.numbers)
+        most = sum(limits.dots for limits in now.limits.values())
+        some = [self.chance.choice(numbers) for _ in range(self.chance.randint(0, min(2, most)))]
+        return tuple(sorted([*some, *([77] if self.chance.random() < 0.05 else [])]))
+
+    def take_paper_back(self) -> None:
+        now, number, teller = self.day.rounds[-1], self.chance.randint(1, 4), self.chance.choice([1, 2, 3])
+        if not self.must(self.tellers_count(Way.CARDS) and teller in model.BOTH, keying.take_back_paper, teller, number):
+            return
+        if (number, teller) in now.papers:
+            now.withdraw(number)
+            del now.papers[number, teller]
+
+    def count_box(self) -> None:
+        now, teller = self.day.rounds[-1], self.chance.choice([1, 2, 1, 2, 3])
+        other = now.boxes.get(3 - teller)
+        ballots, dots = self.some_box(now)
+        if other is not None and self.chance.random() < 0.6:
+            ballots, dots = other
+        legal = self.tellers_count(Way.PAPER) and teller in model.BOTH and now.is_box(ballots, dots)
+        if self.must(legal, keying.count_box, teller, ballots, dots):
+            now.boxes[teller] = ballots, dots
+
+    def some_box(self, now: model.Round) -> tuple[int, dict[int, int]]:
+        voted = [issue for issue in now.lists if now.limits_of(issue).dots]
+        return self.chance.randint(0, 9), {issue: self.chance.randint(0, 4) for issue in voted}
+
+    def count_again(self) -> None:
+        teller = self.chance.choice([1, 2, 3])
+        if self.must(self.tellers_count(Way.PAPER) and teller in model.BOTH, keying.count_again, teller):
+            self.day.rounds[-1].boxes.pop(teller, None)
+
+    # The lead.
+
+    def begin(self) -> None:
+        """The rules are set, mostly there are cards by then, and the vote is opened."""
+        rules, lists = self.some_rules(), len({issue.list for issue in self.find(find_issues)})
+        assert self.must(True, set_rules, lists, rules)
+        if self.day.way is Way.CARDS:
+            self.make_cards()
+        for _ in range(PEOPLE):
+            self.somebody_comes()
+        if self.chance.random() < 0.2:
+            self.ask_the_hall()
+            self.vote()
+            self.answer_is_shown()
+        self.open_vote(rules)
+
+    def some_rules(self) -> Rules:
+        return Rules(
+            self.chance.choice([None, 1, 2, 3]), self.chance.randint(1, 3), self.chance.randint(1, 3), self.day.way,
+            self.chance.choice(list(Tie)), self.chance.random() < 0.5,
+        )  # fmt: skip
+
+    def open_vote(self, rules: Rules) -> None:
+        issues = self.find(find_issues)
+        lists = {issue.id: issue.list for issue in issues}
+        assert self.must(True, self.opens(Kind.VOTE), self.seen(), NOON, REHEARSED, PEOPLE)
+        numbers = {issue.number: issue.id for issue in issues}
+        first = len(self.day.rounds) + 1
+        limits = limits_of(rules, lists)
+        self.day.rounds.append(
+            model.Round(first, PollKind.VOTE, self.day.way, limits, lists, numbers, PEOPLE, rules.tie)
+        )
+
+    def seen(self) -> str:
+        return str(self.find(find_agenda).seen)
+
+    def opens(self, kind: Kind) -> Callable[..., None]:
+        position = next(stage.position for stage in self.find(find_agenda).stages if stage.kind is kind)
+
+        def open_stage(tx: Tx, seen: str, now: int, override: str = "", people: int | None = None) -> None:
+            facilitating.open_stage(tx, position, seen, now, override, people)
+
+        return open_stage
+
+    def is_voting(self) -> bool:
+        """Is the part of the day open in which the vote is?"""
+        return any(stage.kind is Kind.VOTE and stage.is_open for stage in self.find(find_agenda).stages)
+
+    def close(self) -> None:
+        """The vote closes with its part of the day, or because another one opens; other polls by themselves."""
+        now, vote = self.day.rounds[-1], self.day.vote
+        if now is not vote:
+            legal = now.is_on or not now.is_light
+            assert not isinstance(self.do(polling.stop_poll, now.id, NOON), Refused)
+            now.state = PollState.CLOSED if now.state is PollState.OPEN and legal else now.state
+            return
+        if self.chance.random() < 0.3:
+            assert self.must(True, self.opens(Kind.WELCOME), self.seen(), NOON)
+        elif self.is_voting():
+            agenda = self.find(find_agenda)
+            assert self.must(True, facilitating.close_stage, agenda.current, agenda.seen, NOON)
+        else:
+            return
+        vote.state = PollState.CLOSED if vote.state is PollState.OPEN else vote.state
+
+    def reopen(self) -> None:
+        """Closed by mistake; not any more once it was sealed."""
+        vote, voting = self.day.vote, self.is_voting()
+        assert vote is not None
+        legal = voting or vote.state is PollState.CLOSED
+        if self.must(legal, self.opens(Kind.VOTE), self.seen(), NOON) and vote.state is PollState.CLOSED and not voting:
+            vote.state, vote.boxes = PollState.OPEN, {}
+
+    def seal(self) -> None:
+        now = self.day.rounds[-1]
+        legal = now.is_sealed or (now.state is PollState.CLOSED and now.is_settled)
+        if self.must(legal, polling.seal, now.id, NOON) and now.state is PollState.CLOSED:
+            now.state = PollState.SEALED
+
+    def show(self) -> None:
+        now, vote = self.day.rounds[-1], self.day.vote
+        if now is not vote:
+            legal = now.state in (PollState.SEALED, PollState.REVEALED)
+            if self.must(legal, polling.show_poll, now.id, NOON):
+                now.state = PollState.REVEALED
+            return
+        legal = self.day.revealed or (vote.state is PollState.SEALED and not self.is_voting())
+        if self.must(legal, facilitating.reveal, NOON):
+            vote.state, self.day.revealed = PollState.REVEALED, True
+
+    def cancel(self) -> None:
+        """New rules, on the record, and a ballot with no dots."""
+        now, rules, why = self.day.rounds[-1], self.some_rules(), self.chance.choice(["too few dots"] * 5 + [" "])
+        can_begin = self.day.way is not Way.CARDS or bool(self.day.valid)
+        legal = now.kind is PollKind.VOTE and now.is_on and bool(why.strip()) and can_begin
+        if self.must(legal, polling.cancel_vote, now.id, rules, why, NOON):
+            self.day.cancel(limits_of(rules, now.lists), rules.tie)
+
+    def decide_ties(self) -> None:
+        waits, now = self.day.waiting(), self.day.rounds[-1]
+        if self.must(bool(waits) and self.day.may_begin(), polling.open_runoff, NOON):
+            lists = {issue: name for name, issues in waits.items() for issue in issues}
+            one = dict.fromkeys(waits, model.Limits(1, 1, 1))
+            fresh = model.Round(now.id + 1, PollKind.RUNOFF, self.day.way, one, lists, now.numbers, now.people, now.tie)
+            fresh.numbers = {
+                number: issue for number, issue in self.numbers().items() if issue in lists
+            }
+            self.day.rounds.append(fresh)
+
+    def numbers(self) -> dict[int, int]:
+        return {issue.number: issue.id for issue in self.find(find_issues)}
+
+    def ask_the_hall(self) -> None:
+        kind, last = self.chance.choice(list(LIGHT)), self.day.now
+        if self.must(
+            self.day.may_begin() and self.day.way is not Way.PAPER, polling.open_light, kind, "Are we ready?", NOON
+        ):
+            rule, options = light_rules(kind)
+            limits = {rule.list: model.Limits(rule.dots, rule.per_issue, rule.carried)}
+            numbers = {option: option for option in options}
+            people = last.people if last and last.people else 2 * (PEOPLE // 2)
+            fresh = model.Round(
+                len(self.day.rounds) + 1, kind, self.day.way, limits, options, numbers, people, Tie.BOTH
+            )
+            self.day.rounds.append(fresh)
+
+    def answer_is_shown(self) -> None:
+        now = self.day.now
+        if now is None:
+            return
+        legal = now.state is PollState.REVEALED or (now.is_light and now.state is PollState.OPEN)
+        if self.must(legal, polling.finish_light, now.id, NOON):
+            now.state = PollState.REVEALED
+
+    def correct_people(self) -> None:
+        now, people = self.day.rounds[-1], self.chance.choice([0, 4, PEOPLE, 9, 5_001])
+        legal = now.is_on and now.state is not PollState.SEALED and 1 <= people <= polling.MOST_PEOPLE
+        if self.must(legal, polling.correct_people, now.id, people):
+            now.people = people
+
+    def destroy(self) -> None:
+        """The end of the day. What is shown stays as it was, and nothing goes on after it."""
+        if not self.must(not self.day.is_on, sealing.destroy_voting_secrets, NOON):
+            return
+        before = [(poll, self.find(find_file, poll.id)) for poll in self.find(find_polls)]
+        self.do(sealing.destroy_voting_secrets, NOON + 60)
+        assert [(poll, self.find(find_file, poll.id)) for poll in self.find(find_polls)] == before
+        self.check_counts()
+        for refused in (
+            self.do(polling.open_light, PollKind.READINESS, "", NOON), self.do(polling.open_runoff, NOON),
+            self.do(dealing.make_cards, VOTE_KEY, "late", 1),
+        ):  # fmt: skip
+            assert isinstance(refused, Refused)
+        assert not [poll for poll in self.find(find_polls) if self.find(find_all_hands, poll.id)]
+
+    # What must be true after every step.
+
+    def check(self) -> None:
+        assert self.find(find_problems) == []
+        polls = self.find(find_polls)
+        assert [poll.state for poll in polls] == [each.state for each in self.day.rounds]
+        for known in self.day.rounds:
+            self.check_rows(known)
+        self.check_counts()
+        self.check_screens()
+
+    def check_rows(self, known: model.Round) -> None:
+        """One ballot for each secret that voted, with the dots that it placed, and not one ballot more."""
+        stored = self.find(find_all_hands, known.id)
+        ids = {ballot_id(VOTE_KEY, secret, known.id): sheet for secret, sheet in known.ballots.items()}
+        assert {id: placed(hand) for id, hand in stored.items()} == {id: sheet.dots for id, sheet in ids.items()}
+        assert {id: hand.done for id, hand in stored.items()} == {id: sheet.done for id, sheet in ids.items()}
+        for hand in stored.values():
+            on_issues = Counter(issue for issue, _ in placed(hand))
+            assert all(count <= known.limits_of(issue).per_issue for issue, count in on_issues.items())
+            on_lists = Counter(known.lists[issue] for issue in on_issues.elements())
+            assert all(count <= known.limits[name].dots for name, count in on_lists.items())
+        if known.is_on:
+            void = {code for code, card in self.day.cards.items() if card.void}
+            assert not {ballot_id(VOTE_KEY, code, known.id) for code in void} & set(stored)
+
+    def check_counts(self) -> None:
+        for known, poll in zip(self.day.rounds, self.find(find_polls), strict=True):
+            text = self.find(find_file, poll.id)
+            assert bool(text) is bool(poll.digest) is known.is_sealed
+            if text:
+                self.check_file(known, poll, text)
+
+    def check_file(self, known: model.Round, poll: Poll, text: str) -> None:
+        """What was sealed stays as it is, and is what was chosen."""
+        assert self.sealed.setdefault(poll.id, text) == text
+        assert digest_of(text) == poll.digest
+        found = recount(text)
+        by_name = {(known.lists[issue], number): dots for number, issue in known.numbers.items()
+                   if (dots := known.counts[issue])}  # fmt: skip
+        assert {name: dots for name, dots in found.dots.items() if dots} == by_name
+        assert self.find(find_count, poll) == known.counts
+        assert self.find(holds, poll)
+        if known.way is not Way.PAPER:
+            lines = [line.split(",")[:2] for line in text.splitlines()[1:]]
+            assert [(name, tuple(map(int, numbers.split()))) for name, numbers in lines] == known.rows
+
+    def check_screens(self) -> None:
+        lead, wall = self.find(load_vote, self.sight(Audience.LEAD)), self.find(load_wall, self.sight(Audience.WALL))
+        assert bool(lead.result) is self.day.revealed
+        assert bool(wall.result) <= self.day.revealed
+        if self.day.revealed:
+            self.check_result(lead.result)
+            assert not wall.result or wall.result == lead.result
+        now, told = self.day.rounds[-1], self.day.rounds[-1] if self.day.is_on else self.day.vote
+        if told is not None:
+            assert lead.ballots == told.turnout
+            if told.state is not PollState.OPEN:
+                assert lead.account == self.account(told)
+        assert {each.issue for each in lead.ties} == {issue for of in self.day.waiting().values() for issue in of}
+        if now.is_on and now.kind is not PollKind.VOTE:
+            assert wall.ballots == now.turnout
+        papers = {number for number, _ in now.papers} if now.is_on else set()
+        unsettled = set(now.unsettled) if now.is_on and not now.is_sealed else set()
+        if not now.is_sealed:
+            assert (lead.paper.settled, lead.paper.unsettled) == (len(papers - unsettled), len(unsettled))
+            self.check_tellers(now, unsettled)
+
+    def check_tellers(self, now: model.Round, unsettled: set[int]) -> None:
+        """Both see which papers are not settled, and what the other read only where they differ."""
+        for teller in model.BOTH if self.day.way is Way.CARDS else ():
+            view = self.find(load_teller, self.sight(Audience.TELLER, member=teller))
+            assert {row.number for row in view.papers if row.state != "agreed"} == unsettled
+            for row in view.papers:
+                assert row.theirs is None or row.number in unsettled
+
+    def account(self, of: model.Round) -> Account:
+        dots = sum(of.counts.values()) if of.is_sealed else None
+        cards = Cards(len(self.day.cards), self.day.void, self.day.pile) if of.way is Way.CARDS else None
+        return Account(of.people, of.turnout, dots, True, cards)
+
+    def check_result(self, result: Any) -> None:
+        vote = self.day.vote
+        assert vote is not None
+        for of in result:
+            standings = [standing for _, standing in (*of.carried, *of.also)]
+            assert {each.issue: each.dots for each in standings} == {
+                issue: dots for issue, dots in vote.counts.items() if vote.lists[issue] == of.name
+            }
+            assert {each.issue for each in standings if each.carried} == self.day.carried(of.name)
+        assert self.find(find_account, self.find(find_vote)) == self.account(vote)
+
+    def draw_everything(self) -> None:
+        """Whatever state the vote is in, every screen can be drawn."""
+        screens: list[tuple[Page, Sight]] = [
+            (WALL, self.sight(Audience.WALL)), (DESK, self.sight(Audience.DESK)),
+            (TELLER, self.sight(Audience.TELLER, member=1)),
+        ]  # fmt: skip
+        page = BOOTH if self.day.way is Way.CARDS else PHONE
+        screens += [(page, self.sight(page.audience, device.secret)) for device in self.devices[:2]]
+        for each, sight in screens:
+            assert self.find(draw, each.fragments, sight).fragments
+        assert self.find(draw, (VOTE,), self.sight(Audience.LEAD)).fragments
+
+    # What anybody does next.
+
+    def steps(self) -> list[Callable[[], None]]:
+        often = {
+            Way.PHONES: [self.vote] * 30 + [self.burst] * 6 + [self.copies_come_again] * 8,
+            Way.CARDS: [self.vote] * 24 + [self.burst] * 5 + [self.copies_come_again] * 6 + [self.key_paper] * 14,
+            Way.PAPER: [self.count_box] * 12 + [self.count_again] * 2,
+        }[self.day.way]
+        mine = {
+            Way.PHONES: [self.somebody_comes] * 4 + [self.waiting_taps_arrive] * 4,
+            Way.CARDS: [
+                *[self.somebody_comes] * 4, *[self.waiting_taps_arrive] * 3, *[self.lose_a_card] * 4,
+                *[self.count_pile] * 2, self.make_cards, *[self.take_paper_back] * 3,
+            ],
+            Way.PAPER: [],
+        }[self.day.way]  # fmt: skip
+        lead = [
+            *[self.close] * 5, *[self.reopen] * 3, *[self.seal] * 4, *[self.show] * 4, self.cancel,
+            *[self.decide_ties] * 3, *[self.ask_the_hall] * 2, *[self.answer_is_shown] * 2, self.correct_people,
+        ]  # fmt: skip
+        return [*often, *mine, *lead]
+
+
+def placed(hand: Hand) -> set[tuple[int, int]]:
+    return {name for name, dot in hand.dots.items() if dot.placed}
+
+
+def waiting(tap: Wish, version: int) -> Wish:
+    return Wish(tap.issue, tap.nth, tap.placed, tap.seen, tap.instead_of, version)
+
+
+def ages(sent: Sent) -> bool:
+    """Was it meant for the ballot as its screen shows it?"""
+    return sent.device.poll == sent.poll and sent.tap.ballot in (None, sent.device.hand.version)
+
+
+def limits_of(rules: Rules, lists: dict[int, str]) -> dict[str, model.Limits]:
+    each = Counter(lists.values())
+    dots = {name: rules.dots or (3 if count >= 7 else 2 if count >= 4 else 0) for name, count in each.items()}
+    return {name: model.Limits(dots[name], rules.per_issue, rules.carried) for name in each}
+
+
+def check_sentence(refusal: Refused) -> None:
+    """Somebody reads it, in their language."""
+    for language in (SOURCE, PSEUDO):
+        told = translations(language).gettext(refusal.message) % refusal.values
+        assert told.strip("[]")[-1] in ".?"
+        assert "%(" not in told
