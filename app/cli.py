@@ -272,7 +272,7 @@ def verify(
         typer.echo("\n".join((*told_lines(verdict.count), f"Digest: {verdict.digest}")))
     if verdict.fault:
         raise stop(verdict.fault)
-    typer.echo("This is the sealed file: nothing in it was changed since the seal.")
+    typer.echo("This is the sealed file: it has the digest that it was compared with.")
 
 
 @cli.command()

@@ -54,14 +54,17 @@ class Ledger:
 
 
 class Phone:
-    """Places its three dots, lifts them, places others …; remembers what was acknowledged."""
+    """Places its three dots, lifts them, places others …; remembers what was acknowledged. `place`: its ballot's."""
 
-    def __init__(self, number: int, cookie: str, line: Line, issues: tuple[int, ...]) -> None:
+    def __init__(
+        self, number: int, cookie: str, line: Line, issues: tuple[int, ...], place: str = "/phone/ballot/1"
+    ) -> None:
         self.number = number
         self.busy = False
         self.versions = dict.fromkeys(issues, 0)  # of dot 1 on each issue, as acknowledged
         self._cookie = cookie
         self._line = line
+        self._place = place
         self._placed: list[int] = []
         self._dice = random.Random(number)
 
@@ -73,7 +76,7 @@ class Phone:
         ledger.sent += is_first
         fields = {"placed": "yes" if placing else "no", "seen": self.versions[issue]}
         try:
-            answer = await self._line.post(f"/phone/ballot/1/{issue}/1", self._cookie, **fields)
+            answer = await self._line.post(f"{self._place}/{issue}/1", self._cookie, **fields)
         except ConnectionResetError:
             return  # killed on the way: never acknowledged
         now = time.perf_counter()
@@ -89,18 +92,19 @@ class Phone:
 
 
 class Taps:
-    """Five hundred a second, each by a phone that has no tap on its way."""
+    """Five hundred a second (or so many), each by a phone that has no tap on its way."""
 
-    def __init__(self, phones: list[Phone], ledger: Ledger) -> None:
+    def __init__(self, phones: list[Phone], ledger: Ledger, per_second: int = PER_SECOND) -> None:
         self.phones = phones
         self.ledger = ledger
+        self._per_second = per_second
         self._running: set[asyncio.Task[None]] = set()
         self._dice = random.Random(7)
 
     async def arrive(self, seconds: float) -> None:
         began = time.perf_counter()
-        for number in range(int(seconds * PER_SECOND)):
-            due = began + number / PER_SECOND
+        for number in range(int(seconds * self._per_second)):
+            due = began + number / self._per_second
             if (early := due - time.perf_counter()) > 0:
                 await asyncio.sleep(early)
             phone = await self._free_phone()

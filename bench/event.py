@@ -7,17 +7,19 @@ from pathlib import Path
 
 from app.cli import create_event
 from app.domain.agenda import Kind
+from app.domain.poll import Way
 from app.domain.secret import ballot_id, hand_key, join_code, link_token, participant_id, statement_id
 from app.domain.statement import fingerprint
 from app.services.agreeing import agree
 from app.services.contributing import say
+from app.services.dealing import make_cards
 from app.services.facilitating import open_stage
 from app.services.grouping import add_group
 from app.services.joining import enter_heads, join
 from app.services.theming import make_the_rest
 from app.services.voting import Slip
 from app.store.database import Database, Tx
-from app.store.events import find_agenda, find_event
+from app.store.events import change_event, find_agenda, find_event
 from app.store.files import read_keys
 from app.store.groups import find_groups
 from app.store.issues import find_issues
@@ -45,7 +47,7 @@ CONCERNS = (
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """`phones` are the secrets of admitted phones; `groups` says in which group each is."""
+    """`phones` are the secrets of admitted phones; `groups` says in which group each is. `cards` are codes of cards."""
 
     file: Path
     key: bytes
@@ -55,6 +57,7 @@ class Event:
     groups: tuple[int, ...]
     issues: tuple[int, ...]
     vote: int  # the position of its stage
+    cards: tuple[str, ...] = ()
 
     def participant(self, phone: int) -> str:
         return participant_id(self.key, self.phones[phone])
@@ -73,7 +76,10 @@ class Event:
         return f"/enter/{name}/{link_token(self.key, name, 1)}"
 
 
-def prepare(folder: Path, phones: int, program: str = "erie", concerns: Sequence[str] = CONCERNS) -> Event:
+def prepare(
+    folder: Path, phones: int, program: str = "erie", concerns: Sequence[str] = CONCERNS, cards: int = 0
+) -> Event:
+    """With `cards` everybody votes with one of them."""
     file = folder / "bench.db"
     create_event(file, program, {"convener": "bench", "computer": "bench"}, rehearsal=True)
     keys = read_keys(file.with_suffix(".key"))
@@ -83,9 +89,10 @@ def prepare(folder: Path, phones: int, program: str = "erie", concerns: Sequence
     try:
         groups = database.write_now(_gather, key, secrets)
         database.write_now(_speak, key, sorted(set(groups)), concerns)
+        codes = database.write_now(_deal, keys.vote, cards) if cards else ()
         vote = database.write_now(_open, Kind.VOTE)
         issues = tuple(issue.id for issue in database.read_now(find_issues))
-        return Event(file, key, keys.vote, database.read_now(find_event).short, secrets, groups, issues, vote)
+        return Event(file, key, keys.vote, database.read_now(find_event).short, secrets, groups, issues, vote, codes)
     finally:
         database.close()
 
@@ -110,6 +117,11 @@ def _speak(tx: Tx, key: bytes, groups: list[int], concerns: Sequence[str]) -> No
         if lines := find_list(tx, group, Kind.CONCERNS):
             agree(tx, group, Kind.CONCERNS, fingerprint(lines), int(time.time()))
     make_the_rest(tx, int(time.time()))
+
+
+def _deal(tx: Tx, key: bytes, count: int) -> tuple[str, ...]:
+    change_event(tx, way=Way.CARDS)
+    return tuple(code for code, _ in make_cards(tx, key, "0" * 32, count))
 
 
 def _open(tx: Tx, kind: Kind) -> int:

@@ -121,7 +121,7 @@ def test_published_ballots_are_counted_again_and_compared(tmp_path: Path) -> Non
             "everyone: 2 ballots, 2 dots",
             "   1.  #2    2 dots",
             f"Digest: {digest}",
-            "This is the sealed file: nothing in it was changed since the seal.",
+            "This is the sealed file: it has the digest that it was compared with.",
         ]
 
 

@@ -1,7 +1,8 @@
 """The canonical file of one poll's ballots, its digest, and the recount that anybody can make of it.
 
 A row is what one ballot chose on one list, as numbers of issues with a space between (one twice, if it has two dots).
-Rows are sorted, so that their order says nothing; the lists stand apart, so that no row joins a ballot's lists.
+Rows are sorted, so that their order says nothing; the lists stand apart, so that no row joins a ballot's lists. One
+row is no ballot: its numbers come from chance, so that the digest can be shown before the result and tells nothing.
 """
 
 import csv
@@ -16,6 +17,8 @@ RECEIPTS = ("list", "issues", "receipt")
 TOTALS = ("list", "issue", "dots")  # of a box of paper: two tellers counted it, the papers themselves are kept
 DIGEST_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's: no I, L, O, U
 DIGEST_LENGTH = 24  # of five bits each: 120
+SALT = "salt"  # the list that the row of chance stands on
+SALT_NUMBERS, SALT_BELOW = 5, 10**9  # about 140 bits
 _GROUP = 4
 _MEANT = str.maketrans("OIL", "011")
 
@@ -80,13 +83,20 @@ def recount(text: str) -> Recount:
     try:
         rows = list(csv.reader(io.StringIO(text)))
         header = tuple(rows[0]) if rows else ()
+        told = [row for row in rows[1:] if row[:1] != [SALT]]
         if header == TOTALS:
-            return Recount({(on, int(issue)): int(dots) for on, issue, dots in rows[1:]}, {})
+            return Recount({(on, int(issue)): int(dots) for on, issue, dots in told}, {})
         if header in (BALLOTS, RECEIPTS):
-            return _count(rows[1:])
+            return _count(told)
     except (ValueError, csv.Error) as error:
         raise NotBallots from error
     raise NotBallots
+
+
+def salt_of(text: str) -> tuple[int, ...]:
+    """The numbers of chance in a file that was sealed."""
+    rows = [row for row in csv.reader(io.StringIO(text)) if row[:1] == [SALT]]
+    return tuple(int(number) for row in rows for number in row[1].split())
 
 
 def restore(text: str) -> str:

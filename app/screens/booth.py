@@ -5,6 +5,7 @@ from functools import partial
 
 from markupsafe import Markup
 
+from app.domain.account import Account
 from app.domain.audience import Audience
 from app.domain.ballot import Hand
 from app.domain.change import Topic
@@ -27,6 +28,7 @@ class BoothView:
     vote: BallotPart
     result: tuple[ResultList, ...]
     joined: bool
+    account: Account | None = None
 
     @property
     def own_version(self) -> int:
@@ -72,7 +74,7 @@ def booth_view(day: DayView, id: str, hand: Hand, sight: Sight) -> BoothView:
     vote = BallotPart(
         day.poll, place, id, hand, day.lists, sight.wanted, day.speech, into, dark=False, kiosk=sight.kiosk
     )  # fmt: skip
-    return BoothView(part, vote, day.result if part == "result" else (), sight.joined)
+    return BoothView(part, vote, day.result if part == "result" else (), sight.joined, day.account)
 
 
 def _part(day: DayView, poll: Poll | None) -> str:

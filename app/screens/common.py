@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from app.domain.account import Account
 from app.domain.agenda import Agenda, Stage
 from app.domain.ballot import Rule
 from app.domain.group import Group
@@ -11,11 +12,12 @@ from app.domain.program import list_names
 from app.domain.secret import join_code, link_token
 from app.domain.tally import Standing
 from app.domain.theme import Issue
+from app.store.counts import find_account
 from app.store.database import Tx
 from app.store.groups import find_all_groups
 from app.store.issues import find_issues
 from app.store.links import find_generations
-from app.store.polls import find_frozen_rules, find_options, find_rules
+from app.store.polls import find_frozen_rules, find_options, find_rules, find_vote
 from app.store.results import find_links, find_standings
 from app.store.statements import find_agreed
 
@@ -131,6 +133,12 @@ def _result_list(
         tuple(pair for pair in pairs if not pair[1].carried),
         beside,
     )
+
+
+def load_account(tx: Tx) -> Account | None:
+    """The line of account of the vote that counts. Only for after the reveal."""
+    vote = find_vote(tx)
+    return find_account(tx, vote) if vote is not None else None
 
 
 def private_path(key: bytes, name: str, generations: Mapping[str, int]) -> str:

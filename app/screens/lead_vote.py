@@ -6,7 +6,7 @@ from app.domain.account import Account
 from app.domain.agenda import Agenda
 from app.domain.audience import Audience
 from app.domain.change import Topic
-from app.domain.poll import Poll, Way
+from app.domain.poll import Poll, PollState, Way
 from app.domain.tally import Standing
 from app.screens.common import ResultList, load_result
 from app.screens.fragment import Fragment, Page, Sight
@@ -63,7 +63,7 @@ class VoteView:
 
 @dataclass(frozen=True, slots=True)
 class RulesView:
-    """`poll` is the vote that is on: its rules change only by cancelling it."""
+    """`poll` is the vote that is on: its rules change only by cancelling it. `cancelled` were there before it."""
 
     event: Event
     dots: int | None
@@ -72,6 +72,7 @@ class RulesView:
     frozen: bool
     poll: Poll | None
     ballots: int
+    cancelled: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,8 @@ def load_rules(tx: Tx, _sight: Sight) -> RulesView:
     vote = find_vote(tx)
     on = vote if vote is not None and vote.is_on else None
     ballots = count_turnout(tx, on) if on else 0
-    return RulesView(find_event(tx), dots, per_issue, carried, find_agenda(tx).frozen, on, ballots)
+    cancelled = sum(poll.state is PollState.CANCELLED for poll in find_polls(tx))
+    return RulesView(find_event(tx), dots, per_issue, carried, find_agenda(tx).frozen, on, ballots, cancelled)
 
 
 def load_destroy(tx: Tx, _sight: Sight) -> DestroyView:

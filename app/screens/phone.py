@@ -6,6 +6,7 @@ from secrets import token_hex
 
 from markupsafe import Markup
 
+from app.domain.account import Account
 from app.domain.agenda import LIST_KINDS, Agenda, Stage
 from app.domain.audience import Audience
 from app.domain.ballot import Hand
@@ -15,7 +16,7 @@ from app.domain.poll import Poll, PollKind, Way
 from app.domain.refusal import NotJoined
 from app.domain.secret import author_mark, participant_id
 from app.domain.statement import LIMIT, Mark, Statement
-from app.screens.common import ListView, ResultList, StageView, load_lists, load_result, stage_view
+from app.screens.common import ListView, ResultList, StageView, load_account, load_lists, load_result, stage_view
 from app.screens.fragment import Fragment, Page, Sight, environment
 from app.screens.phone_ballot import BallotList, BallotPart, Meanings, find_ballot
 from app.screens.phone_meanings import Speech, load_speech
@@ -50,6 +51,7 @@ class HandView:
     has: RoomView
     spoke: bool  # lists have been made: where did my words go?
     has_card: bool  # this device has scanned a vote card
+    account: Account | None
 
     room = LIMIT  # characters for one line
 
@@ -107,6 +109,7 @@ class DayView:
     groups: Mapping[int, Group]
     lists: tuple[ListView, ...]
     result: tuple[ResultList, ...]
+    account: Account | None
     poll: Poll | None
     states: States
     counts: Mapping[tuple[int, str], tuple[int, int]]  # lines of a group's list: said, agreed
@@ -133,6 +136,7 @@ def load_day(tx: Tx) -> DayView:
         {group.id: group for group in find_groups(tx)},
         load_lists(tx, lists, poll) if poll else (),
         load_result(tx),
+        load_account(tx) if agenda.revealed else None,
         poll,
         find_list_states(tx),
         find_counts(tx),
@@ -194,6 +198,7 @@ def _hand(day: DayView, me: Participant, id: str, hand: Hand, sight: Sight) -> H
         _ballot_part(day, at, id, hand, sight) if part in ("vote", "light") else _only_speech(day, sight),
         day.result if part == "result" else (),
         len(day.groups), str(me.group or ""), NOTHING, day.spoke, sight.has_card,
+        day.account,
     )  # fmt: skip
 
 

@@ -113,7 +113,7 @@ TELLER_NOW = Fragment(
     "teller",
     "teller/_teller.html",
     load_teller,
-    frozenset({Topic.PAPER, Topic.AGENDA, Topic.RESULT, Topic.ISSUES}),
+    frozenset({Topic.PAPER, Topic.AGENDA, Topic.RESULT, Topic.ISSUES, Topic.VOTE_CARDS}),
     personal=True,
 )
 TELLER = Page("teller", Audience.TELLER, "desk/page.html", (TELLER_NOW,))

@@ -79,12 +79,13 @@ def _people(tx: Tx, people: int | None) -> int:
     return people
 
 
-def correct_people(tx: Tx, poll: int, people: int) -> None:
+def correct_people(tx: Tx, poll: int, people: int, now: int) -> None:
     """Somebody came, somebody left, or they were counted wrongly."""
     current = _current(tx, poll)
     current.check_unsealed()
     if _people(tx, people) != current.people:
         change_poll(tx, poll, people=people)
+        add_act(tx, now, LEAD, "counted_people", {"people": people})
         tx.announce(Topic.AGENDA)
 
 
@@ -119,8 +120,11 @@ def stop_poll(tx: Tx, poll: int, now: int) -> None:
         add_act(tx, now, LEAD, "closed_poll", {"state": current.kind})
 
 
-def seal(tx: Tx, poll: int, now: int, private: bytes | None = None) -> None:
-    """The ballots are fixed: their file and its digest. `private` is what the witnesses' words make."""
+def seal(tx: Tx, poll: int, now: int, salt: tuple[int, ...], private: bytes | None = None) -> None:
+    """The ballots are fixed: their file and its digest.
+
+    `salt` is drawn by chance: see domain/ballots_file.py. `private` is what the witnesses' words make.
+    """
     current = _current(tx, poll)
     if current.state in (PollState.SEALED, PollState.REVEALED):
         return
@@ -131,7 +135,7 @@ def seal(tx: Tx, poll: int, now: int, private: bytes | None = None) -> None:
         if private is None:
             raise WrongWitnessWords
         open_closed(tx, current.id, private)
-    text = write_file(tx, current)
+    text = write_file(tx, current, salt)
     forget_papers(tx, current.id)
     change_poll(tx, current.id, state=PollState.SEALED, file=text, digest=digest_of(text))
     add_act(tx, now, LEAD, "sealed", {"state": current.kind})
@@ -182,10 +186,19 @@ def cancel_vote(tx: Tx, poll: int, rules: Rules, why: str, now: int) -> Poll:
     add_act(tx, now, LEAD, "cancelled", {"reason": reason, "ballots": len(ids)})
     tx.announce(Topic.TURNOUT)
     begun = _begin(tx, PollKind.VOTE, "", frozen, options, current.people)
-    for stage in find_agenda(tx).stages:
-        if stage.kind is Kind.VOTE and not stage.is_open:
-            change_stage(tx, stage.position, state=State.OPEN, closed_at=None)
+    _back_to_the_vote(tx, now)
     return begun
+
+
+def _back_to_the_vote(tx: Tx, now: int) -> None:
+    """Whatever part of the day the hall has gone on to: one is open at a time."""
+    agenda = find_agenda(tx)
+    vote = [stage for stage in agenda.stages if stage.kind is Kind.VOTE and stage.opened_at is not None][-1]
+    if agenda.now is not None and agenda.now.is_open and agenda.now != vote:
+        change_stage(tx, agenda.now.position, state=State.CLOSED, closed_at=now)
+    if not vote.is_open:
+        change_stage(tx, vote.position, state=State.OPEN, closed_at=None)
+        change_event(tx, current_stage=vote.position, report_group=None, report_began=None)
 
 
 def open_runoff(tx: Tx, now: int) -> Poll:
@@ -223,7 +236,7 @@ def finish_light(tx: Tx, poll: int, now: int) -> None:
     if not current.is_light:
         raise PollIsOver
     close_poll(tx, current)
-    seal(tx, poll, now)
+    seal(tx, poll, now, ())
     show(tx, replace(current, state=PollState.SEALED))
     change_poll(tx, poll, on_wall=True)
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from app.domain.account import Account
 from app.domain.ballot import Hand
-from app.domain.ballots_file import Marked, digest_of, recount, write_ballots, write_totals
+from app.domain.ballots_file import SALT, Marked, digest_of, recount, salt_of, write_ballots, write_totals
 from app.domain.paper import Box, differences
 from app.domain.poll import Poll, Way
 from app.domain.secret import receipt
@@ -45,19 +45,20 @@ def names_of_options(tx: Tx, poll: Poll) -> dict[int, int]:
     return {issue.id: issue.number for issue in find_themes(tx)}
 
 
-def write_file(tx: Tx, poll: Poll) -> str:
-    """The canonical file, from the ballots as they stand now."""
+def write_file(tx: Tx, poll: Poll, salt: tuple[int, ...]) -> str:
+    """The canonical file, from the ballots as they stand now; `salt` are its numbers of chance."""
     booth, numbers = find_booth_of(tx, poll), names_of_options(tx, poll)
     if poll.way is Way.PAPER:
         box = find_settled_box(tx, poll.id) or Box(0, {})
-        return write_totals({(booth.issues[option], numbers[option]): count for option, count in box.dots.items()})
+        counted = {(booth.issues[option], numbers[option]): count for option, count in box.dots.items()}
+        return write_totals(counted | {(SALT, number): 0 for number in salt})
     voted = [name for name, rule in booth.rules.items() if rule.dots]
     rows = [
         Marked(name, _numbers_on(hand, name, booth.issues, numbers), receipt(id, name) if poll.receipts else "")
         for id, hand in find_all_hands(tx, poll.id).items()
         for name in voted
     ]
-    return write_ballots(rows, poll.receipts)
+    return write_ballots([*rows, *([Marked(SALT, salt)] if salt else [])], poll.receipts)
 
 
 def _numbers_on(hand: Hand, name: str, lists: Mapping[int, str], numbers: Mapping[int, int]) -> tuple[int, ...]:
@@ -80,7 +81,7 @@ def holds(tx: Tx, poll: Poll) -> bool:
     if not text:
         return True  # held before there was a seal: there is nothing to compare
     destroyed = find_event(tx).vote_destroyed_at is not None
-    same = destroyed or text == write_file(tx, poll)
+    same = destroyed or text == write_file(tx, poll, salt_of(text))
     return same and digest_of(text) == poll.digest and not _breaks(tx, poll)
 
 

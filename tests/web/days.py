@@ -14,6 +14,7 @@ from app.store.database import Tx
 from app.store.polls import find_current
 from app.store.statements import find_list
 from tests.cast import REHEARSED, Hall
+from tests.services.day import SALT
 
 ROOT = Path(__file__).parent.parent.parent
 HEADS = 40
@@ -40,7 +41,7 @@ async def show_result(hall: Hall) -> None:
 async def seal_now(hall: Hall) -> None:
     poll = await hall.runtime.database.read(find_current)
     assert poll is not None
-    await hall.runtime.perform(seal, poll.id, hall.runtime.clock())
+    await hall.runtime.perform(seal, poll.id, hall.runtime.clock(), SALT)
 
 
 async def count_heads(hall: Hall, *groups: int, heads: int = HEADS, complete: bool = False) -> None:

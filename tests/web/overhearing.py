@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 
+from pypdf import PdfReader
 from websockets.asyncio.client import ClientConnection
 
 from app.robots.person import Person
@@ -14,7 +15,9 @@ from tests.web.walking import app_of, ways
 
 
 def readable(content: bytes) -> str:
-    """The words of an answer; of a zip, of all files in it."""
+    """The words of an answer; of a zip, of all files in it; of a PDF, of all its pages."""
+    if content.startswith(b"%PDF"):
+        return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(content)).pages)
     if not content.startswith(b"PK"):
         return content.decode()
     with zipfile.ZipFile(io.BytesIO(content)) as archive:

@@ -21,7 +21,15 @@ SAYINGS = {
     "SQL": "'; DROP TABLE statement; --",
     "percent signs and braces": "100 % {{ view.key }} %(count)s {% raw %}",
 }
-ROLES = ("lead", "themes", "wall", "group1")
+NUMBERED = (
+    "id", "issue", "nth", "number", "poll", "mark", "teller", "position", "form_key", "name", "code", "token", "kind",
+)  # fmt: skip
+ROLES = ("lead", "themes", "wall", "group1", "desk", "teller")
+# Before the result there is no history and no count; before the first issue there is nothing to print.
+NOT_YET = [
+    (address, 409)
+    for address in ("/history", "/ballots.csv", "/ballots-1.csv", "/result.json", "/lead/print/ballots.pdf")
+]
 
 
 async def _everything(hall: Hall) -> list[tuple[str, int]]:
@@ -40,7 +48,7 @@ async def test_every_page_of_an_empty_event_can_be_opened_in_every_stage(tmp_pat
             answers = await _everything(hall)
             assert sum(status == 200 for _, status in answers) >= 30
             fine = (200, 403, 404)
-            assert not [each for each in answers if each[1] not in fine and each != ("/history", 409)], kind
+            assert not [each for each in answers if each[1] not in fine and each not in NOT_YET], kind
 
 
 async def test_a_day_with_one_participant_and_one_issue_goes_to_its_end(tmp_path: Path) -> None:
@@ -96,7 +104,11 @@ async def test_html_is_escaped_on_every_screen(tmp_path: Path) -> None:
         shown = ""
         for person in (ben, *[await hall.holder(name) for name in ROLES]):
             shown += "".join(
-                [(await person.open(address)).html for address in pages(hall, ()) if "export" not in address]
+                [
+                    (await person.open(address)).html
+                    for address in pages(hall, ())
+                    if "export" not in address and not address.endswith(".pdf")
+                ]
             )
         refused = await ben.post("/phone/statements/x", kind="concerns", text=trap)
     assert "&lt;script&gt;alert(1)" in shown
@@ -138,7 +150,21 @@ async def test_huge_and_odd_numbers_in_addresses_and_forms_are_answered_with_a_s
         for number in ("99999999999999999999", "-1", "0", "1.5", "abc", "9" * 5000, "%D9%A1", "%00"):
             for way in ways(app_of(hall)):
                 address = way.path.replace("{group}", "1" if way.method == "POST" else number)
-                for name in ("id", "issue", "nth", "number", "position", "form_key", "name", "code", "token", "kind"):
+                for name in (
+                    "id",
+                    "issue",
+                    "nth",
+                    "number",
+                    "poll",
+                    "mark",
+                    "teller",
+                    "position",
+                    "form_key",
+                    "name",
+                    "code",
+                    "token",
+                    "kind",
+                ):
                     address = address.replace(f"{{{name}}}", number)
                 form = {
                     name: number if isinstance(FIELDS.get(name), int) else str(FIELDS.get(name, ""))
@@ -149,7 +175,7 @@ async def test_huge_and_odd_numbers_in_addresses_and_forms_are_answered_with_a_s
                     if answer.is_server_error:
                         wrong.append(f"{answer.status_code} {way.method} {way.path} with {number[:20]}")
         assert sorted(set(wrong)) == []
-        tablet = people[-1]
+        tablet = people[1 + ROLES.index("group1")]
         heads = await tablet.post("/group/1/heads", heads=10**9)
         assert (heads.status, "from 0 to 500" in heads.page.notice) == (422, True)
 

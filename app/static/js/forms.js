@@ -46,12 +46,31 @@
   async function send(form, submitter) {
     const field = form.querySelector("[name=text]");
     const sent = field && field.value;
-    const answer = await Plenary.post(form.action, Plenary.bodyOf(form, submitter));
+    const body = Plenary.bodyOf(form, submitter);
+    const answer = await Plenary.post(form.action, body);
     if (answer.ok && field) Plenary.drafts.clear(form, field, sent);
     if (answer.ok && form.dataset.then) { location.assign(form.dataset.then); return; }
+    if (answer.ok && form.hasAttribute("data-fresh")) freshen(form, body);
     if (answer.ok && form.hasAttribute("data-fold")) fold(form.closest("details"));
-    Plenary.answered(answer);
+    const placed = Plenary.answered(answer);
+    if (answer.ok && form.querySelector("[data-saved]")) { await placed; saved(form, true); }
   }
+
+  /* For the next lost card, the next paper: what was sent goes, what was typed since then stays. */
+  function freshen(form, sent) {
+    const done = Array.from(form.elements).filter((field) => field.matches("input:not([type=hidden])") && field.value === sent.get(field.name));
+    done.forEach((field) => { field.value = field.defaultValue; });
+    const next = form.dataset.fresh && document.getElementById(form.dataset.fresh);
+    if (next) next.focus();
+  }
+
+  /* Where nothing on the page shows that it was saved, a line says so until something else is changed. */
+  function saved(form, yes) {
+    const line = form.querySelector("[data-saved]");
+    if (line) line.textContent = yes ? line.dataset.saved : "";
+  }
+
+  document.addEventListener("input", (event) => { if (event.target.form) saved(event.target.form, false); });
 
   /* The words are saved: what was unfolded to change them is folded again. */
   function fold(details) {

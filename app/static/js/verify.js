@@ -5,6 +5,7 @@
   const LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ", LENGTH = 24, GROUP = 4, BITS = 5;
   const LOOK_ALIKES = { O: "0", I: "1", L: "1" };
   const BALLOTS = "list,issues", RECEIPTS = "list,issues,receipt", TOTALS = "list,issue,dots";
+  const SALT = "salt"; // this row is no ballot: its numbers come from chance
   const LARGEST = 5000000; // bytes; five thousand ballots are far less
   const at = (id) => document.getElementById(id);
   const counting = at("counting"), chosen = at("file"), typed = at("digest"), verdict = at("verdict");
@@ -73,7 +74,7 @@
   /* By list: its ballots (of a box of paper nobody knows) and the dots of each issue. */
   function count({ kind, rows }) {
     const lists = new Map();
-    for (const { on, issues, rest } of rows) {
+    for (const { on, issues, rest } of rows.filter((row) => row.on !== SALT)) {
       if (!lists.has(on)) lists.set(on, { ballots: kind === TOTALS ? null : 0, dots: new Map() });
       const list = lists.get(on);
       if (kind !== TOTALS) list.ballots += 1;
