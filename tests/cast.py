@@ -7,7 +7,7 @@ from pathlib import Path
 
 import uvicorn
 
-from app.cli import create_event, server_config
+from app.cli import server_config
 from app.config import Settings
 from app.domain.agenda import Agenda
 from app.domain.audience import Audience, Viewer
@@ -18,6 +18,7 @@ from app.screens.fragment import Sight
 from app.screens.lead_setup import LinksView, load_links
 from app.store.events import find_agenda
 from app.web.address import bind
+from tools.events import copy_event
 
 NOON = 1_800_000_000
 REHEARSED = "rehearsed in the test"  # why a vote begins although nobody was asked
@@ -86,7 +87,7 @@ class Hall:
 def new_event(folder: Path, program: str = "erie") -> Path:
     """A fresh event's file."""
     path = folder / "plenary.db"
-    create_event(path, program, {"convener": "Erie Interfaith Coalition", "computer": "the public library"})
+    copy_event(program, path)
     return path
 
 
@@ -97,9 +98,7 @@ async def open_hall(
     """A server on a free port (or on this one), on this loop, until the block ends."""
     settings = Settings(event=folder / "plenary.db", host="127.0.0.1", port=port, **more)  # type: ignore[arg-type]
     if not settings.event.exists():
-        create_event(
-            settings.event, program, {"convener": "Erie Interfaith Coalition", "computer": "the public library"}
-        )
+        copy_event(program, settings.event)
     listening = bind("127.0.0.1", port)
     url = f"{settings.scheme}://127.0.0.1:{listening.getsockname()[1]}"
     config = server_config(settings, url)

@@ -1,23 +1,20 @@
 """A server of its own process, and a Chromium that finds it as http://hall.test, as phones do in a hall: no https."""
 
-import atexit
 import os
 import shutil
 import socket
 import subprocess
 import sys
 import time
-from functools import cache
 from pathlib import Path
-from tempfile import mkdtemp
 from types import TracebackType
 from typing import Final
 
 from playwright.sync_api import Browser, Page, Playwright
 
-from app.cli import create_event
 from app.domain.secret import join_code, link_token
-from app.store.files import backup, read_keys
+from app.store.files import read_keys
+from tools.events import copy_event
 
 HALL: Final = "http://hall.test"
 BROWSERS: Final = ("chromium", "chromium-browser", "google-chrome")
@@ -25,7 +22,6 @@ QUIETLY: Final = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 )  # fmt: skip
-CONVENER: Final = {"convener": "Erie Interfaith Coalition", "computer": "the public library"}
 
 
 def reserve_port() -> socket.socket:
@@ -42,21 +38,6 @@ def open_browser(playwright: Playwright, port: int) -> Browser:
         raise FileNotFoundError(f"No browser: install one of {', '.join(BROWSERS)}.")
     rules = f"--host-resolver-rules=MAP hall.test 127.0.0.1:{port}"
     return playwright.chromium.launch(executable_path=found, args=[*QUIETLY, rules])
-
-
-@cache
-def _new_event(program: str) -> Path:
-    """Made once for all servers of this process: laying out a database takes longer than many a journey's step."""
-    folder = Path(mkdtemp(prefix="plenary-events-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    event = folder / f"{Path(program).stem}.db"
-    create_event(event, program, dict(CONVENER))
-    return event
-
-
-def copy_event(program: str, event: Path) -> None:
-    """A new event of this program in a file of its own."""
-    backup(_new_event(program), event)
 
 
 class Server:

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field, replace
 
 from app.domain.refusal import AllDotsPlaced, EnoughOnThis, NoSuchDot, Stale, VoteClosed, VoteNotOpen
 
+ANSWERS = "answers"  # the list that the steps of a light poll stand on
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -114,6 +116,8 @@ def apply(booth: Booth, hand: Hand, wish: Wish) -> Hand:
     rule = _rule(booth, wish)
     if wish.instead_of is not None:
         hand = _lifted(booth, hand, wish.instead_of, rule.list)
+    if wish.placed and rule.list == ANSWERS:
+        hand = replace(hand, dots=_lifted_all(hand))  # an answer takes the place of the one before
     if wish.placed and hand.free(booth, rule.list) < 1:
         raise AllDotsPlaced(issue=wish.issue)
     return _changed(hand, wish)

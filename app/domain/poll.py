@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.domain.ballot import Booth, Rule
+from app.domain.ballot import ANSWERS, Booth, Rule
 from app.domain.refusal import AlreadyRevealed
 from app.domain.refusal_of_votes import (
     BallotsAreSealed,
@@ -47,7 +47,6 @@ class Tie(StrEnum):
 LIGHT = (PollKind.TEMPERATURE, PollKind.READINESS)
 STEPS: Mapping[PollKind, int] = {PollKind.TEMPERATURE: 5, PollKind.READINESS: 2}
 MOST = 20  # dots per list, dots on one issue, issues carried
-ANSWERS = "answers"  # the list that the steps of a light poll stand on
 
 
 @dataclass(frozen=True, slots=True)

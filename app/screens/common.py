@@ -70,6 +70,16 @@ class ResultList:
         """Tied at the cut: a run-off has to decide."""
         return tuple(issue for issue, standing in self.also if standing.waits)
 
+    @property
+    def raised(self) -> tuple[Issue, ...]:
+        """What was also raised, and is decided."""
+        return tuple(issue for issue, standing in self.also if not standing.waits)
+
+    def is_tied(self, standing: Standing) -> bool:
+        """Is its place shared? Who won a run-off alone has it alone, although the dots of the vote were the same."""
+        others = [each for _, each in self.carried if each.rank == standing.rank]
+        return standing.tied and (standing.runoff is None or len(others) > 1)
+
 
 def stage_view(agenda: Agenda, group: Group | None) -> StageView:
     held = group.held_stage if group is not None else None

@@ -11,7 +11,7 @@ from app.domain.agenda import Agenda, Kind
 from app.domain.audience import Audience
 from app.domain.change import Topic
 from app.domain.group import Group
-from app.domain.poll import Poll, PollKind
+from app.domain.poll import STEPS, Poll, PollKind
 from app.domain.theme import Issue
 from app.screens.common import ListView, ResultList, StageView, load_lists, load_result, stage_view
 from app.screens.fragment import Fragment, Page, Sight
@@ -116,6 +116,11 @@ class WallView:
     def own_version(self) -> int:
         """A ballot more is a later wall of the same event version."""
         return self.ballots
+
+    @property
+    def steps(self) -> tuple[tuple[int, int], ...]:
+        """Of a light poll: its steps, before anything is told of the answers."""
+        return () if self.poll is None else tuple((step, 0) for step in range(1, STEPS[self.poll.kind] + 1))
 
     def meaning(self, issue: Issue) -> Meaning | None:
         """The same in this half's language, if an interpreter wrote it of the words that stand now."""

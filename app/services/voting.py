@@ -7,10 +7,11 @@ from app.domain.ballot import Booth, Done, Hand, Wish, apply, finish
 from app.domain.change import Topic
 from app.domain.poll import Way
 from app.domain.refusal import NotInGroup, OnPaperToday, Refused
-from app.domain.refusal_of_votes import CardIsVoid, CardsOnly, OtherPoll, UseYourCard
+from app.domain.refusal_of_votes import CardIsVoid, CardsOnly, OtherPoll, PaperKeyedAs, UseYourCard
 from app.store.ballots import find_hands, put_hands
 from app.store.database import Tx, one_of
 from app.store.groups import Participant, find_inside
+from app.store.papers import find_keyed
 from app.store.polls import find_booth, find_current
 from app.store.vote_cards import find_valid_cards, find_void_cards
 
@@ -84,6 +85,7 @@ def _check_voter(tx: Tx, booth: Booth, me: Participant | None, slip: Slip) -> No
         raise OnPaperToday
     if booth.way == Way.CARDS:
         check_card(tx, slip.card)
+        _check_paper(tx, slip.ballot)
     elif slip.card:
         raise CardsOnly
 
@@ -94,6 +96,13 @@ def check_card(tx: Tx, card: str) -> None:
         raise UseYourCard
     if card not in tx.once(find_valid_cards):
         raise CardIsVoid if card in tx.once(find_void_cards) else UseYourCard
+
+
+def _check_paper(tx: Tx, ballot: str) -> None:
+    """Where a vote was closed and opened again, a teller may have been faster than a screen."""
+    number = tx.once(find_keyed).get(ballot)
+    if number is not None:
+        raise PaperKeyedAs(number=number)
 
 
 @one_of(mark_ballots)

@@ -31,6 +31,12 @@ def find_settled(tx: Tx, poll: int) -> set[int]:
     return {number for number, id in alike.items() if hands[id].version}
 
 
+def find_keyed(tx: Tx) -> dict[str, int]:
+    """By ballot, the number of its paper in the pile: keyed by one teller or by both, and not sealed yet."""
+    rows = tx.rows(select(paper.c.ballot_id, paper.c.number).order_by(paper.c.number.desc()))
+    return {row.ballot_id: row.number for row in rows}
+
+
 def put_paper(tx: Tx, poll: int, number: int, teller: int, keyed: Keyed, key: bytes | None) -> None:
     """`key` (None: not at all) closes the numbers, where witnesses keep the ballots closed."""
     values = {"ballot_id": keyed.ballot, "numbers": close_numbers(key, keyed.numbers)}

@@ -9,7 +9,8 @@ from app.domain.secret import link_token
 from app.store.database import Database, Tx
 from app.store.events import change_event
 from tests.browser.hall import Hall, open_vote
-from tools.browsing import CONVENER, HALL, press
+from tools.browsing import HALL, press
+from tools.events import CONVENER
 
 Look = Callable[[str, Page], None]
 

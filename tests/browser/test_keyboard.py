@@ -10,7 +10,8 @@ from tests.browser.day import change
 from tests.browser.hall import NOW
 from tests.cast import NOON
 from tests.services.day import Day
-from tools.browsing import CONVENER, HALL
+from tools.browsing import HALL
+from tools.events import CONVENER
 
 PHONE = {"width": 360, "height": 640}
 # What a screen reader would call it, whether its ring is drawn, and whether something lies over its middle.

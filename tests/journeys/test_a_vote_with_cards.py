@@ -442,7 +442,7 @@ async def papers_and_a_death(room: Room) -> None:
     await room.hall.stop(signal.SIGKILL)
     await room.hall.start(LATE)
     words = (await room.tellers[0].open("/teller/1")).page.words
-    assert words.count("both agree") == MISTYPED - 1
+    assert words.count("✓ both agree") == MISTYPED - 1
     assert words.count("The two differ") == 1
     assert words.count("saved; the other teller has not keyed it") == len(pile) - MISTYPED
 
@@ -450,7 +450,7 @@ async def papers_and_a_death(room: Room) -> None:
         assert (await key(room, 2, number, *pile[number])).ok
     assert_refused(await room.ama.press("Seal the ballots"), PaperNotSettled)
     assert "1 paper is not settled" in (await room.ama.open("/lead")).page.words
-    assert (await key(room, 2, MISTYPED, *pile[MISTYPED])).page.words.count("both agree") == len(pile)
+    assert (await key(room, 2, MISTYPED, *pile[MISTYPED])).page.words.count("✓ both agree") == len(pile)
     assert await room.ballots_in() == PEOPLE
 
 

@@ -1,7 +1,9 @@
 """Somebody types codes at random: nobody gets in by it, and nobody else waits for it."""
 
 import asyncio
+from collections import Counter
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from random import Random
 
@@ -22,7 +24,6 @@ from tests.web.walking import app_of
 
 GUESSES = 300
 VOTERS = 12
-FOREVER = 3600.0  # seconds between two answers to wrong codes
 SENTENCES = {WrongCard.status: WrongCard.message, TooManyGuesses.status: TooManyGuesses.message}
 
 
@@ -40,9 +41,18 @@ async def cards(hall: Hall) -> list[tuple[str, str]]:
     return pairs
 
 
-def be(hall: Hall, spacing: float) -> None:
-    """Wrong codes are answered so many seconds apart."""
-    app_of(hall).state.guesses = Guesses(spacing, WAITING_MOST)
+@asynccontextmanager
+async def unanswered(hall: Hall) -> AsyncIterator[list[asyncio.Task[httpx2.Response]]]:
+    """As many guesses wait as may, and in here none of them is answered: whoever is has not waited behind them."""
+    guesses, guesser = Guesses(0, WAITING_MOST), hall.someone()
+    app_of(hall).state.guesses = guesses
+    async with guesses._turn:
+        tasks = [asyncio.create_task(guess(guesser, code)) for code in random_codes(Random(2))]
+        while sum(task.done() for task in tasks) < GUESSES - WAITING_MOST:
+            await asyncio.sleep(0.01)
+        yield tasks
+        assert sum(not task.done() for task in tasks) == WAITING_MOST
+    await asyncio.gather(*tasks)
 
 
 def random_codes(dice: Random) -> list[str]:
@@ -67,7 +77,7 @@ async def vote(person: Person, code: str) -> None:
 async def test_none_of_300_wrong_codes_gets_in_and_each_is_told_so_in_a_sentence(
     hall: Hall, cards: list[tuple[str, str]]
 ) -> None:
-    be(hall, spacing=0.001)
+    app_of(hall).state.guesses = Guesses(0.001, WAITING_MOST)
     guesser = hall.someone()
     answers = await asyncio.gather(*(guess(guesser, code) for code in random_codes(Random(1))))
     assert {answer.status_code for answer in answers} == set(SENTENCES)
@@ -80,19 +90,11 @@ async def test_none_of_300_wrong_codes_gets_in_and_each_is_told_so_in_a_sentence
 async def test_while_wrong_codes_wait_every_right_one_gets_in_at_once_and_every_dot_counts(
     hall: Hall, cards: list[tuple[str, str]]
 ) -> None:
-    """Those that wait are never answered here: whoever is answered has not waited behind them."""
-    be(hall, spacing=FOREVER)
-    guesser, voters = hall.someone(), [hall.someone() for _ in range(VOTERS)]
-    guesses = [asyncio.create_task(guess(guesser, code)) for code in random_codes(Random(2))]
-    while sum(task.done() for task in guesses) < GUESSES - WAITING_MOST:
-        await asyncio.sleep(0.01)
-    await asyncio.gather(*(vote(person, code) for person, (code, _) in zip(voters, cards, strict=False)))
-    waiting = [task for task in guesses if not task.done()]
-    assert len(waiting) == WAITING_MOST
-    for task in waiting:
-        task.cancel()
-    await asyncio.gather(*waiting, return_exceptions=True)
-    assert {task.result().status_code for task in guesses if not task.cancelled()} == {TooManyGuesses.status}
+    voters = [hall.someone() for _ in range(VOTERS)]
+    async with unanswered(hall) as guesses:
+        await asyncio.gather(*(vote(person, code) for person, (code, _) in zip(voters, cards, strict=False)))
+    told = Counter(task.result().status_code for task in guesses)
+    assert told == {TooManyGuesses.status: GUESSES - WAITING_MOST, WrongCard.status: WAITING_MOST}
     assert await hall.runtime.database.read(count_ballots, 1) == VOTERS
     assert await hall.runtime.database.read(count_by_issue, 1) == dict.fromkeys((1, 2, 3), VOTERS)
 
@@ -100,24 +102,17 @@ async def test_while_wrong_codes_wait_every_right_one_gets_in_at_once_and_every_
 async def test_who_mistypes_one_letter_among_guesses_is_told_and_gets_in_with_the_right_code(
     hall: Hall, cards: list[tuple[str, str]]
 ) -> None:
-    be(hall, spacing=FOREVER)
-    guesser, ben = hall.someone(), hall.someone()
-    guesses = [asyncio.create_task(guess(guesser, code)) for code in random_codes(Random(3))]
-    while sum(task.done() for task in guesses) < GUESSES - WAITING_MOST:
-        await asyncio.sleep(0.01)
-    code = cards[0][0]
+    ben, code = hall.someone(), cards[0][0]
     mistyped = code[:-1] + next(letter for letter in CARD_LETTERS if letter != code[-1])
-    told = await ben.post("/card", card=mistyped)
-    assert (told.status, told.page.notice) == (TooManyGuesses.status, TooManyGuesses.message)
-    assert told.page.needed("/card").fields["card"] == mistyped, "what was typed is still there"
-    assert (await ben.post("/card", card=code.lower())).path == "/booth"
-    for task in guesses:
-        task.cancel()
-    await asyncio.gather(*guesses, return_exceptions=True)
+    async with unanswered(hall):
+        told = await ben.post("/card", card=mistyped)
+        assert (told.status, told.page.notice) == (TooManyGuesses.status, TooManyGuesses.message)
+        assert told.page.needed("/card").fields["card"] == mistyped, "what was typed is still there"
+        assert (await ben.post("/card", card=code.lower())).path == "/booth"
 
 
 async def test_a_guesser_who_hangs_up_makes_room_for_the_next(hall: Hall, cards: list[tuple[str, str]]) -> None:
-    be(hall, spacing=0.01)
+    app_of(hall).state.guesses = Guesses(0.01, WAITING_MOST)
     guesser = hall.someone()
     for seed in range(3):
         guesses = [asyncio.create_task(guess(guesser, code)) for code in random_codes(Random(seed))[:60]]

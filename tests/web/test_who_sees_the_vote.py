@@ -213,7 +213,7 @@ async def test_a_teller_does_not_see_what_the_other_counted_in_the_box_before_bo
 
 def box_of(choices: tuple[Choice, ...]) -> dict[str, object]:
     dots = [issue for choice in choices for issue in choice]
-    return {"ballots": len(choices)} | {f"dots_{issue}": dots.count(issue) for issue in range(1, 8)}
+    return {"ballots": len(choices), **{f"dots_{issue}": dots.count(issue) for issue in range(1, 8)}}
 
 
 # ---- opposite choices ----

@@ -127,8 +127,13 @@ Plenary.openBox = (name) => {
     });
   }
 
+  /* What does not belong to the person at this screen goes, even what is on its way. */
+  function forget(isForeign) {
+    return transact((entries, put, drop) => entries.filter(isForeign).forEach(drop));
+  }
+
   return {
-    add, claim, release, refuse, renew, remove, takeOut,
+    add, claim, release, refuse, renew, remove, takeOut, forget,
     all: () => transact((entries) => entries),
     forgets: () => memory !== null,
     tell: (what) => { if (channel) channel.postMessage(what); },

@@ -1,37 +1,57 @@
 /* A loaner tablet shows nothing of one person to the next. */
 (() => {
   "use strict";
-  const leave = document.querySelector("form[data-after]");
+  const leave = document.querySelector("form[data-leave]");
   if (!leave) return;
-  const PATIENCE = Number(leave.dataset.after) * 1000;
   const AFTER_DONE = 8000; // milliseconds in which one reads that the ballot is in
+  const WARNED = 20000; // milliseconds in which one can still say that one is there
+  const still = document.querySelector("[data-still]");
   let last = Date.now();
-  let gone = false;
+  let going = false;
 
-  /* What waits to be sent belongs to the person who goes; their dots stay as they were when the last one arrived. */
-  function go(where) {
-    if (gone) return;
-    gone = true;
-    location.replace(where);
+  const is = () => document.querySelector("[data-kiosk]");
+  const isDone = () => document.querySelector("[data-next]") && !document.querySelector("details.receipt[open]");
+  const ask = (yes) => { if (Boolean(still.textContent) !== yes) still.textContent = yes ? still.dataset.still : ""; };
+
+  /* The ballot is out of sight at once, and the way there is taken when the network is. Back does not lead here again. */
+  async function go() {
+    if (going) return;
+    going = true;
+    document.querySelector("main").hidden = true;
+    ask(false);
+    await Plenary.forgetTaps(() => true);
+    try {
+      await fetch(leave.getAttribute("action"), { method: "POST", credentials: "same-origin" });
+      location.replace("/kiosk");
+    } catch (_) {
+      Plenary.connected(false);
+      setTimeout(() => { going = false; go(); }, 2000);
+    }
   }
 
   function tick() {
-    if (!document.querySelector("[data-kiosk]")) return;
-    const next = document.querySelector("[data-next]");
+    if (!is() || going) return;
     const idle = Date.now() - last;
-    if (next && idle > AFTER_DONE) go(next.getAttribute("href"));
-    else if (!next && idle > PATIENCE) leave.submit();
+    const patience = isDone() ? AFTER_DONE : Number(leave.dataset.after) * 1000;
+    ask(!isDone() && idle > patience);
+    if (idle > patience + (isDone() ? 0 : WARNED)) go();
   }
 
-  for (const kind of ["pointerdown", "keydown", "scroll"]) {
-    document.addEventListener(kind, () => { last = Date.now(); }, { passive: true, capture: true });
+  function touched() {
+    last = Date.now();
+    ask(false);
   }
-  Plenary.hear("placed", () => { if (document.querySelector("[data-next]")) last = Date.now(); });
+
+  for (const kind of ["pointerdown", "keydown", "scroll"]) document.addEventListener(kind, touched, { passive: true, capture: true });
+  Plenary.hear("placed", () => { if (isDone()) last = Date.now(); });
   document.addEventListener("click", (event) => {
-    const next = event.target.closest("[data-next]");
-    if (!next) return;
+    if (!is() || !event.target.closest("[data-next], [data-go]")) return;
     event.preventDefault();
-    go(next.getAttribute("href")); // so that Back does not lead to the ballot
+    go();
   });
   setInterval(tick, 1000);
+
+  // What waited here when somebody's tablet was carried out of the network is not this person's.
+  const mine = document.querySelector("form[data-outbox=dot]");
+  if (is()) Plenary.forgetTaps((entry) => !mine || !entry.action.startsWith(mine.getAttribute("action").split("/", 3).join("/") + "/"));
 })();

@@ -49,12 +49,20 @@
     if (form.getAttribute("action") === action) form.setAttribute("action", action.slice(0, action.lastIndexOf("/") + 1) + newKey());
   }
 
+  /* Another step of a mood: a tap that still waits is not wanted any more. */
+  async function dropOthers(form) {
+    const steps = form.closest(".steps");
+    const others = steps ? Array.from(steps.querySelectorAll("form[data-outbox=dot]")) : [];
+    for (const entry of entries().filter((each) => others.some((other) => isTapOf(other)(each)))) await box.takeOut(entry.order);
+  }
+
   async function keepDot(form, body) {
     const known = entries().find(isTapOf(form));
     if (known) {
       if (await box.takeOut(known.order)) await changed("waits");
       return;
     }
+    await dropOthers(form);
     Plenary.fragments.say("");
     const hand = document.getElementById("hand");
     const ballot = Plenary.fragments.version(hand)[1] || 0;
@@ -87,6 +95,9 @@
     const field = document.querySelector("form[data-words] [name=text]");
     if (field) field.focus();
   });
+
+  /* A loaner tablet (kiosk.js) keeps nothing of anyone. */
+  Plenary.forgetTaps = (isForeign) => box.forget(isForeign).then(() => changed("waits"));
 
   begin();
 })();

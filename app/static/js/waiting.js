@@ -94,6 +94,14 @@ Plenary.showWaiting = (() => {
     if (pips) pips.textContent = "●".repeat(words.length - 1 - now) + "○".repeat(now);
   }
 
+  /* Of the steps of a mood the last tap counts, and takes the place of the one before. */
+  function showSteps(list, dots) {
+    const forms = Array.from(list.querySelectorAll("form[data-outbox=dot]"));
+    const last = dots.filter((entry) => forms.some((form) => isTapOf(form)(entry))).slice(-1);
+    forms.forEach((form) => showTap(form, last));
+    list.classList.toggle("changes", last.length > 0);
+  }
+
   function show(entries) {
     if (!outbox) return;
     seat();
@@ -101,7 +109,8 @@ Plenary.showWaiting = (() => {
     showWords(entries.filter((entry) => entry.kind === "words"));
     const finished = dots.some((entry) => new URLSearchParams(entry.body).get("done") === "yes");
     document.querySelectorAll("section.ballot").forEach((ballot) => { ballot.hidden = finished; showList(ballot, dots); });
-    document.querySelectorAll("form[data-outbox=dot]").forEach((form) => { if (!form.closest("section.ballot")) showTap(form, dots); });
+    document.querySelectorAll(".steps").forEach((list) => showSteps(list, dots));
+    document.querySelectorAll("form[data-outbox=dot]").forEach((form) => { if (!form.closest("section.ballot, .steps")) showTap(form, dots); });
   }
 
   return { show, isTapOf };
