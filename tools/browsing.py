@@ -3,9 +3,8 @@
 import os
 import shutil
 import socket
-import subprocess
-import sys
 import time
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from types import TracebackType
 from typing import Final
@@ -15,6 +14,7 @@ from playwright.sync_api import Browser, Page, Playwright
 from app.domain.secret import join_code, link_token
 from app.store.files import read_keys
 from tools.events import copy_event
+from tools.serving import start_server
 
 HALL: Final = "http://hall.test"
 BROWSERS: Final = ("chromium", "chromium-browser", "google-chrome")
@@ -50,7 +50,7 @@ class Server:
         if not self.event.exists():
             copy_event(program, self.event)
         self.key = read_keys(self.event.with_suffix(".key")).event
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: ForkServerProcess | None = None
 
     def __enter__(self) -> "Server":
         self.start()
@@ -60,12 +60,11 @@ class Server:
         self.kill()
 
     def start(self) -> None:
-        command = [sys.executable, "-m", "app", "serve", "--event", str(self.event)]
-        where = ["--host", "127.0.0.1", "--port", str(self.port), "--quiet"]
-        self._process = subprocess.Popen([*command, *where], env=self.environment)
+        where = ["--event", str(self.event), "--host", "127.0.0.1", "--port", str(self.port), "--quiet"]
+        self._process = start_server(self.environment, where)
         deadline = time.monotonic() + 30
         while not self._answers():
-            if self._process.poll() is not None or time.monotonic() > deadline:
+            if not self._process.is_alive() or time.monotonic() > deadline:
                 raise RuntimeError(f"the server on port {self.port} did not start")
             time.sleep(0.05)
 
@@ -73,7 +72,7 @@ class Server:
         """As a power cut would."""
         if self._process is not None:
             self._process.kill()
-            self._process.wait()
+            self._process.join()
             self._process = None
 
     def link(self, name: str) -> str:

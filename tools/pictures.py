@@ -14,7 +14,7 @@ from typing import Final
 from playwright.sync_api import sync_playwright
 
 from tools.browsing import Server, open_browser, reserve_port
-from tools.studio import erie, hall, others, table, voice
+from tools.studio import erie, hall, others, table, voice, vote
 from tools.studio.backstage import Backstage
 from tools.studio.camera import Album, Camera, Picture
 from tools.studio.index import write_index
@@ -31,6 +31,8 @@ STORIES: Final[tuple[Story, ...]] = (
     ("galveston", others.play_galveston),
     ("galveston", others.play_full),
     ("erie", others.play_long),
+    ("galveston", vote.play_cards),
+    ("erie", vote.play_box),
 )
 
 

@@ -8,6 +8,7 @@ from app.domain.agenda import Kind, State
 from app.domain.ballot import Rule, dots_for
 from app.domain.ballots_file import digest_of
 from app.domain.change import Topic
+from app.domain.paper import TELLERS
 from app.domain.poll import LIGHT, Poll, PollKind, PollState, Rules, Way, light_rules
 from app.domain.refusal import BadSetting, NotFound, NotTheResultYet, OnPaperToday
 from app.domain.refusal_of_votes import (
@@ -21,7 +22,6 @@ from app.domain.refusal_of_votes import (
     WrongWitnessWords,
 )
 from app.domain.statement import clean
-from app.domain.tally import Standing
 from app.services.keying import is_paper_settled
 from app.store.acts import add_act
 from app.store.ballots import find_ids, open_closed, take_out
@@ -106,8 +106,10 @@ def close_poll(tx: Tx, current: Poll) -> None:
 
 
 def reopen_poll(tx: Tx, current: Poll) -> None:
-    """Closed by mistake; nothing was sealed yet."""
+    """Closed by mistake; nothing was sealed yet. What was counted in a box is not all that will be in it."""
     current.check_reopen()
+    for teller in TELLERS:
+        drop_box(tx, current.id, teller)
     change_poll(tx, current.id, state=PollState.OPEN)
     tx.announce(Topic.AGENDA)
 
@@ -174,7 +176,7 @@ def cancel_vote(tx: Tx, poll: int, rules: Rules, why: str, now: int) -> Poll:
     ids = find_ids(tx, current.id)
     take_out(tx, ids)
     forget_papers(tx, current.id)
-    for teller in (1, 2):
+    for teller in TELLERS:
         drop_box(tx, current.id, teller)
     change_poll(tx, current.id, state=PollState.CANCELLED, file="", digest="")
     change_event(tx, tie=rules.tie, receipts=rules.receipts)
@@ -247,8 +249,3 @@ def clear_wall(tx: Tx) -> None:
     if current is not None and current.on_wall:
         change_poll(tx, current.id, on_wall=False)
         tx.announce(Topic.RESULT)
-
-
-def ties_left(tx: Tx) -> list[Standing]:
-    """What a run-off would have to decide."""
-    return [each for of in find_standings(tx).values() for each in of if each.waits]

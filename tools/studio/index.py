@@ -13,6 +13,8 @@ ROLES: Final = {  # role: title and width of a picture on the page
     "lead": ("The lead", 300),
     "themes": ("The theme team's board", 300),
     "wall": ("The wall", 400),
+    "desk": ("The desk: vote cards", 230),
+    "teller": ("The tellers", 230),
     "remote": ("The remote", 180),
     "guide": ("In the printed guides", 300),
     "print": ("On paper", 230),
