@@ -93,8 +93,11 @@ def open_event(settings: Settings) -> Database:
         raise stop(f"The key file {settings.key_file} is missing. It belongs beside {settings.event}.")
     files.migrate(settings.event)
     database = Database(settings.event)
-    if database.read_now(find_event).key_check != key_check(files.read_keys(settings.key_file).event):
+    event = database.read_now(find_event)
+    if event.key_check != key_check(files.read_keys(settings.key_file).event):
         raise stop(f"The key file {settings.key_file} belongs to another event.")
+    if event.vote_destroyed_at is not None and not files.take_up_destroying(settings.event):
+        typer.echo("Not all secrets of the vote are gone yet: is the disk full? The next start tries again.", err=True)
     return database
 
 

@@ -11,7 +11,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from time import monotonic
 from typing import Any, Concatenate, Final, ParamSpec, Protocol, TypeVar, cast
 
 from sqlalchemy import Connection, Engine, Executable, Row, bindparam, create_engine, event, select, text, update
@@ -21,13 +20,12 @@ from sqlalchemy.pool import NullPool
 from app.domain.change import Change, Topic
 from app.domain.refusal import NotStored, Refused, TryAgain
 from app.store import tables
-from app.store.leftovers import empty_log
+from app.store.leftovers import Broom
 
 log = logging.getLogger("plenary.database")
 P = ParamSpec("P")
 T = TypeVar("T")
-IDLE: Final = 1.0  # seconds without a write, after which the write-ahead log is emptied
-LONG: Final = 30.0  # seconds after which that is tried even if writes go on
+IDLE: Final = 1.0  # seconds without a write, after which is swept what it left behind
 WAITING_MOST: Final = 20_000
 BATCH_MOST: Final = 2_000
 # What was withdrawn is overwritten, not only forgotten.
@@ -174,7 +172,7 @@ class Database:
         self._batch_most = batch_most
         self._waiting_most = waiting_most
         self._closing = False
-        self._tidied = 0.0  # when (a monotonic clock) the write-ahead log was last emptied
+        self._broom = Broom()
         self._writer: threading.Thread | None = None
 
     async def read(self, loader: Callable[Concatenate[Tx, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
@@ -245,8 +243,9 @@ class Database:
                 for job in jobs:
                     job.outcome, job.changes = NotStored(), []
             jobs[0].future.get_loop().call_soon_threadsafe(_wake, jobs)
-            if (monotonic() - self._tidied > LONG or self._is_idle()) and empty_log(self._connection()):
-                self._tidied = monotonic()
+            if self._broom.is_due or self._is_idle() or self._closing:
+                connection = self._connection()
+                self._broom.sweep(connection, transaction(connection, "BEGIN IMMEDIATE", self._kept))
 
     def _is_idle(self) -> bool:
         with self._bell:

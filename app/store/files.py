@@ -56,12 +56,37 @@ def destroy_vote_key(path: Path) -> None:
 
 
 def sweep(event: Path) -> None:
-    """Free pages and the write-ahead log are emptied, so that nothing of what was deleted stays in the files."""
+    """Free pages and the write-ahead log are emptied, so that nothing of what was deleted stays in the files.
+
+    sqlite3.Error if that was not possible: the disk is full, or somebody reads all the time.
+    """
     with closing(sqlite3.connect(event, timeout=30, isolation_level=None)) as connection:
-        for pragma in ("secure_delete=ON", "wal_checkpoint(TRUNCATE)"):
-            connection.execute(f"PRAGMA {pragma}").fetchall()
+        connection.execute("PRAGMA secure_delete=ON").fetchall()
         connection.execute("VACUUM")
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        if connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
+            raise sqlite3.OperationalError("the write-ahead log could not be emptied")
+
+
+def finish_destroying(event: Path) -> None:
+    """What follows once the secrets of the vote are no more in any table. May be done twice.
+
+    The key goes last: as long as it is there, the next start knows that all of this is to be done again.
+    """
+    sweep(event)
+    destroy_vote_key(event.with_suffix(".key"))
+
+
+def take_up_destroying(event: Path) -> bool:
+    """Where the computer stopped in the middle of it. Is it finished now?
+
+    In an event from before there were two keys nothing tells; there is no key of the vote that could go.
+    """
+    if event.with_suffix(".key").stat().st_size > _HALF:
+        try:
+            finish_destroying(event)
+        except (sqlite3.Error, OSError):
+            return False
+    return True
 
 
 def alembic_config(path: Path) -> Config:

@@ -30,7 +30,7 @@ from app.services.polling import (
 )
 from app.services.preparing import set_rules, set_witness
 from app.services.sealing import destroy_voting_secrets
-from app.store.files import destroy_vote_key, sweep
+from app.store.files import finish_destroying
 from app.store.polls import find_current
 from app.store.witnesses import find_private, make_witness
 from app.web.answers import done, show
@@ -158,12 +158,10 @@ async def see_destroy(request: Request, viewer: OnDestroy) -> Response:
 
 @router.post("/destroy")
 async def destroy(request: Request, viewer: OnDestroy, house: House) -> Response:
-    """In this order, so that whatever breaks in between is finished at the next start (see app/cli.py)."""
+    """Whatever breaks in between is finished by the same press again, or at the next start (see app/cli.py)."""
     await house.perform(destroy_voting_secrets, house.clock())
-    event = house.database.path
-    await asyncio.to_thread(destroy_vote_key, event.with_suffix(".key"))
+    await asyncio.to_thread(finish_destroying, house.database.path)
     house.house = replace(house.house, vote_key=b"")
-    await asyncio.to_thread(sweep, event)
     return await done(request, LEAD_DESTROY, viewer)
 
 

@@ -1,22 +1,44 @@
 """A small day on which every page of every audience is looked at in each of its states."""
 
 from collections.abc import Callable
-from typing import Any
+from time import time
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from playwright.sync_api import Page, expect
 
+from app.domain.ballot import Wish
+from app.domain.change import Topic
+from app.domain.poll import PollKind, Rules, Tie, Way
 from app.domain.secret import link_token
+from app.services.dealing import count_pile, make_cards, make_void
+from app.services.joining import enter_heads, join
+from app.services.keying import count_box, key_paper, take_back_paper
+from app.services.polling import clear_wall, finish_light, open_light
+from app.services.preparing import set_rules
+from app.services.voting import mark_ballot
 from app.store.database import Database, Tx
 from app.store.events import change_event
+from app.store.files import read_keys
+from app.store.polls import change_poll, find_current
 from tests.browser.hall import Hall, open_vote
+from tests.services.day import slip
 from tools.browsing import HALL, press
 from tools.events import CONVENER
 
 Look = Callable[[str, Page], None]
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 def change(tx: Tx, values: dict[str, object]) -> None:
     change_event(tx, **values)
+
+
+def change_vote(tx: Tx, values: dict[str, object]) -> None:
+    current = find_current(tx)
+    assert current is not None
+    change_poll(tx, current.id, **values)
+    tx.announce(Topic.AGENDA)
 
 
 class Day:
@@ -37,14 +59,22 @@ class Day:
         self.arrive()
         self.speak()
         self.find_themes()
+        self.deal()
         self.vote()
+        self.ask()
+        self.run_off()
         self.talk()
 
     def tell(self, **values: object) -> None:
+        self.do(change, values)
+
+    def do(self, use_case: Callable[Concatenate[Tx, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """As another program would: in the event's file."""
         database = Database(self.hall.server.event)
-        database.write_now(change, values)
-        database.close()
+        try:
+            return database.write_now(use_case, *args, **kwargs)
+        finally:
+            database.close()
 
     def see(self, state: str, *pages: Page, do: Callable[[Page], None] | None = None) -> None:
         """`do` is done by the twin before it is looked at."""
@@ -181,6 +211,27 @@ class Day:
         expect(self.team.locator(".issues > li")).to_have_count(4)
         self.see("issues", self.team, self.ama)
 
+    def deal(self) -> None:
+        """Cards are made for later; the vote itself is by phones."""
+        self.tell(way="cards")
+        self.desk = self.hall.holder("desk")
+        self.see("no cards", self.desk)
+        self.key = read_keys(self.hall.server.event.with_suffix(".key")).vote
+        self.cards = self.do(make_cards, self.key, "a" * 32, 14)
+        self.do(count_pile, 1)
+        self.see("cards", self.desk)
+        self.see("wrong stub", self.desk, do=self._type_a_stub)
+        self.visit("/card", f"/card/{self.cards[0][0]}")
+        self.tell(witness="two keys")
+        self.visit("/lead/rules", by=self.ama)
+        self.tell(witness="")
+        self.do(set_rules, 1, Rules(3, 1, 2, Way.PHONES, Tie.RUNOFF, receipts=True))
+
+    def _type_a_stub(self, desk: Page) -> None:
+        desk.locator("#stub").fill("BCDF-GHJK-MNPQ")
+        desk.locator("form.code button").click()
+        expect(desk.get_by_role("alert")).not_to_be_empty()
+
     def vote(self) -> None:
         open_vote(self.ama)
         expect(self.ama.locator("#run [aria-current]")).to_contain_text("Vote")
@@ -196,17 +247,92 @@ class Day:
         self.see("done", self.phone)
         press(self.ama, "Close the vote")
         expect(self.ama.get_by_text("Before you seal the ballots:")).to_be_visible()
+        self.do(change_vote, {"witness": "two keys"})
         self.see("closed", self.phone, self.wall, self.ama)
+        self.do(change_vote, {"witness": ""})
+        expect(self.ama.locator("#day input[type=password]")).to_have_count(0)
+        press(self.ama, "Seal the ballots")
+        expect(self.ama.get_by_text("The ballots are sealed.")).to_be_visible()
+        self.see("sealed", self.wall, self.ama)
+        press(self.ama, "Show the result")
+        expect(self.ama.locator("#vote table")).to_be_visible()
+        self.see("result", self.phone, self.wall, self.ama, self.ben, self.team)
 
     def _want_more(self, phone: Page) -> None:
         phone.locator(".dot:not(.on)").click()
         expect(phone.locator(".move [role=alert]")).to_be_visible()
 
-    def talk(self) -> None:
+    def ask(self) -> None:
+        """A mood: asked, and answered by enough people."""
+        light = self.do(open_light, PollKind.TEMPERATURE, "", int(time()))
+        self.see("mood", self.phone, self.wall, self.ama)
+        self.do(enter_heads, 2, 9, False)
+        for number in range(5):
+            device = self.do(join, f"device{number}", 2).id
+            self.do(mark_ballot, slip(f"mood{number}", device, light.id), Wish(1 + number % 3, 1, True, 0))
+        self.do(finish_light, light.id, int(time()))
+        self.see("answers", self.wall, self.ama)
+        self.do(clear_wall)
+
+    def run_off(self) -> None:
+        """A tie at the cut, decided with cards: on a phone, on a loaner, on paper; and what a box would look like."""
+        self.tell(way="cards")
+        press(self.ama, "Open the run-off")
+        expect(self.ama.get_by_role("button", name="Close the run-off")).to_be_visible()
+        booth, loaner = self._with_card(0), self._with_card(1, loaner=True)
+        self.see("run-off", booth, self.phone, self.wall)
+        self.see("loaner", loaner, do=self._finish)
+        self.visit("/kiosk", by=loaner)
+        self.do(make_void, self.key, self.cards[0][1])
+        self.see("void", booth)
+        teller = self.hall.holder("teller")
+        self.see("tellers", teller)
+        teller.goto("/teller/1")
+        press(self.ama, "Close the run-off")
+        expect(self.ama.get_by_text("Before you seal the ballots:")).to_be_visible()
+        for by, number, card, issues in ((1, 1, 2, "1"), (2, 1, 2, "2"), (1, 2, 3, "1"), (2, 2, 3, "1"), (1, 3, 4, "")):
+            self.do(key_paper, self.key, by, number, self.cards[card][0], issues)
+        self.see("papers", teller, self.ama)
+        for by, number in ((1, 1), (2, 1), (1, 3)):
+            self.do(take_back_paper, by, number)
+        self._count_a_box(teller)
         press(self.ama, "Seal the ballots")
         press(self.ama, "Show the result")
-        expect(self.ama.locator("#vote table")).to_be_visible()
-        self.see("result", self.phone, self.wall, self.ama, self.ben, self.team)
+        expect(self.ama.locator("#day")).to_contain_text("begin “Talk”")
+        self.see("decided", self.wall, self.ama)
+        self._destroy()
+
+    def _with_card(self, nth: int, loaner: bool = False) -> Page:
+        page = self.hall.device(viewport={"width": 360, "height": 740})
+        if loaner:
+            page.goto("/card")
+            press(page, "Make this a loaner tablet")
+            expect(page).to_have_url(f"{HALL}/kiosk")
+        page.goto(f"/card/{self.cards[nth][0]}")
+        press(page, "To my ballot")
+        expect(page).to_have_url(f"{HALL}/booth")
+        return page
+
+    def _finish(self, loaner: Page) -> None:
+        loaner.locator("form.done button").click()
+        expect(loaner.locator("[data-next]")).to_be_visible()
+
+    def _count_a_box(self, teller: Page) -> None:
+        self.do(change_vote, {"way": "paper"})
+        for by, ballots in ((1, 4), (2, 5)):
+            self.do(count_box, by, ballots, {1: 2})
+        self.see("box", teller, self.phone, self.ama)
+        self.do(change_vote, {"way": "cards"})
+
+    def _destroy(self) -> None:
+        self.visit("/lead/destroy", by=self.ama)
+        self.ama.goto("/lead/destroy")
+        press(self.ama, "Destroy the secrets of the vote")
+        expect(self.ama.get_by_text("Done.")).to_be_visible()
+        self.see("destroyed", self.ama, self.desk)
+        self.ama.goto("/lead")
+
+    def talk(self) -> None:
         self.open("Talk")
         self.see("talk", self.phone, self.wall, self.ama)
         if self.language == "en":

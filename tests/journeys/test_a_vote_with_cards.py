@@ -490,7 +490,7 @@ def counts_on_wall(page: Answer) -> dict[int, int]:
 
 
 def digest_on(page: Answer) -> str:
-    found = re.search(r"Sealed as\W+<span[^>]*>([\w-]+)</span>", page.html)
+    found = re.search(r"Sealed as ([\w-]{29})", page.page.words)
     assert found
     return found[1]
 

@@ -92,6 +92,8 @@ class Round:
             sheet.done = tap.done
             sheet.dots &= sheet.dots if tap.done else set()
             return
+        if tap.placed and self.is_light:
+            sheet.dots.clear()  # an answer takes the place of the one before
         if tap.instead_of is not None:
             sheet.dots.discard(tap.instead_of[:2])
         sheet.dots.symmetric_difference_update({(tap.issue, tap.nth)})
@@ -111,7 +113,7 @@ class Round:
         moves = tap.instead_of is not None and self.lists.get(tap.instead_of[0]) == self.lists[tap.issue]
         if tap.instead_of is not None and not moves:
             return False
-        return not tap.placed or moves or self.left(secret, tap.issue) > 0
+        return not tap.placed or moves or self.is_light or self.left(secret, tap.issue) > 0
 
     # Paper, one by one.
 

@@ -80,7 +80,7 @@ async def test_none_of_300_wrong_codes_gets_in_and_each_is_told_so_in_a_sentence
     app_of(hall).state.guesses = Guesses(0.001, WAITING_MOST)
     guesser = hall.someone()
     answers = await asyncio.gather(*(guess(guesser, code) for code in random_codes(Random(1))))
-    assert {answer.status_code for answer in answers} == set(SENTENCES)
+    assert {answer.status_code for answer in answers} <= set(SENTENCES)
     assert all(read(answer.text).notice == SENTENCES[answer.status_code] for answer in answers)
     assert all(read(answer.text).form("/card") for answer in answers), "and may type again"
     assert not [answer for answer in answers if "set-cookie" in answer.headers]

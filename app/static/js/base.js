@@ -43,5 +43,8 @@ window.Plenary = (() => {
 
   const jitter = (most) => Math.random() * most; // a whole hall never comes in the same moment
 
-  return { ask, post, connected, tell, hear, jitter };
+  /* This page is nobody's any more: its own address says why. */
+  const ended = () => location.reload();
+
+  return { ask, post, connected, tell, hear, jitter, ended };
 })();

@@ -43,7 +43,11 @@
   }
 
   for (const kind of ["pointerdown", "keydown", "scroll"]) document.addEventListener(kind, touched, { passive: true, capture: true });
-  Plenary.hear("placed", () => { if (isDone()) last = Date.now(); });
+  Plenary.hear("placed", () => {
+    if (!isDone()) return;
+    last = Date.now();
+    Plenary.fragments.say(""); // the server knows this card no more, and whoever is here need not know
+  });
   document.addEventListener("click", (event) => {
     if (!is() || !event.target.closest("[data-next], [data-go]")) return;
     event.preventDefault();
@@ -53,5 +57,7 @@
 
   // What waited here when somebody's tablet was carried out of the network is not this person's.
   const mine = document.querySelector("form[data-outbox=dot]");
-  if (is()) Plenary.forgetTaps((entry) => !mine || !entry.action.startsWith(mine.getAttribute("action").split("/", 3).join("/") + "/"));
+  if (!is()) return;
+  Plenary.ended = () => location.replace("/kiosk");
+  Plenary.forgetTaps((entry) => !mine || !entry.action.startsWith(mine.getAttribute("action").split("/", 3).join("/") + "/"));
 })();

@@ -64,7 +64,7 @@
   }
 
   function closed(event) {
-    if (FINAL.includes(event.code)) { location.reload(); return; }
+    if (FINAL.includes(event.code)) { Plenary.ended(); return; }
     Plenary.deaf = true;
     if (tries) connected(false);
     // At once the first time, then spread out: a whole hall comes back together after a restart.
