@@ -20,6 +20,7 @@ from app.store.events import Event, find_agenda, find_event
 from app.store.groups import find_groups
 
 BOTH = (SOURCE, "es")
+TELLER = "teller"  # where paper is counted
 ROLES = ("lead", "facilitator", "scribe", "themes", "desk", "participant")
 
 Scripts = Mapping[tuple[int, str], Script]
@@ -120,7 +121,9 @@ def load_cards(tx: Tx, _sight: Sight, spoken: tuple[str, ...], find_scripts: Fin
 
 
 def load_roles(tx: Tx, _sight: Sight, spoken: tuple[str, ...]) -> RolesView:
-    return RolesView(find_event(tx), _tongues(spoken), ROLES, tuple(find_groups(tx)))
+    event = find_event(tx)
+    names = (*ROLES, TELLER) if event.counts_paper else ROLES
+    return RolesView(event, _tongues(spoken), names, tuple(find_groups(tx)))
 
 
 def _tongues(spoken: tuple[str, ...]) -> tuple[Tongue, ...]:

@@ -60,6 +60,11 @@ class Event:
     def on_paper(self) -> bool:
         return self.preset == Preset.PAPER
 
+    @property
+    def counts_paper(self) -> bool:
+        """In the vote two tellers bring in what is on paper."""
+        return self.way is not Way.PHONES
+
 
 def find_event(tx: Tx) -> Event:
     names = [tables.event.c[name] for name in Event.__dataclass_fields__]
