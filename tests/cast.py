@@ -18,6 +18,7 @@ from app.screens.fragment import Sight
 from app.screens.lead_setup import LinksView, load_links
 from app.store.events import find_agenda
 from app.web.address import bind
+from app.web.guesses import Guesses
 from tools.events import copy_event
 
 NOON = 1_800_000_000
@@ -105,6 +106,7 @@ async def open_hall(
     server = uvicorn.Server(config)
     hall = Hall(settings, url, server, config.app.state.runtime)  # type: ignore[union-attr]
     hall.runtime.clock = clock
+    config.app.state.guesses = Guesses(spacing=0.0)  # type: ignore[union-attr]
     task = asyncio.create_task(server._serve(sockets=[listening]))  # serve() would take over the signals
     while not server.started:
         await asyncio.sleep(0.01)

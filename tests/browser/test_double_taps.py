@@ -2,9 +2,12 @@
 
 from playwright.sync_api import Locator, expect
 
+from app.domain.poll import Way
 from app.services.joining import enter_heads, join
 from app.store.ballots import count_by_issue
+from app.store.vote_cards import count_cards
 from tests.browser.conftest import OpenHall
+from tests.browser.day import change
 from tests.browser.hall import Hall
 from tests.services.day import Day
 
@@ -55,6 +58,15 @@ def test_a_double_click_or_a_held_key_opens_one_part_of_the_day_only(hall: Hall)
         ama.wait_for_timeout(60)
     ama.keyboard.up("Enter")
     expect(now).to_contain_text("Strengths")
+
+
+def test_a_double_click_on_make_the_cards_makes_one_pile(day: Day, open_hall: OpenHall) -> None:
+    day.do(change, {"way": Way.CARDS})
+    desk = open_hall().holder("desk")
+    desk.get_by_label("How many?").fill("7")
+    press_twice(desk.get_by_role("button", name="Make the cards"))
+    expect(desk.locator("#desk .check")).to_contain_text("Cards made7")
+    assert day.find(count_cards).made == 7
 
 
 def test_a_double_tap_lets_in_one_phone(day: Day, open_hall: OpenHall) -> None:

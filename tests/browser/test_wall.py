@@ -11,8 +11,11 @@ from playwright.sync_api import Page, expect
 from app.domain.ballot import Done, Wish
 from app.domain.change import Topic
 from app.domain.group import Group
-from app.services.facilitating import open_stage
+from app.domain.poll import PollKind, Rules, Tie
+from app.services.facilitating import open_stage, reveal
 from app.services.joining import enter_heads, join
+from app.services.polling import finish_light, open_light, open_runoff, show_poll, stop_poll
+from app.services.preparing import set_rules
 from app.services.reporting import show_report
 from app.services.theming import make_the_rest
 from app.services.voting import mark_ballot
@@ -82,6 +85,26 @@ class Backstage(Day):
                 for issue in issues[number % 2 :][: rule.dots]:
                     self.do(mark_ballot, slip(f"ballot{number}", device), Wish(issue, 1, True, 0))
         self.do(mark_ballot, slip("blank", devices[0]), Done(True))
+
+    def beside(self) -> dict[str, Callable[[], object]]:
+        """What follows the close, in its order: the seal, a tie, a run-off, a mood. On each list #1 and #3 are tied."""
+
+        def answer() -> None:
+            for number in range(1, 7):
+                device = self.do(join, f"device{number % 6}", 1).id
+                self.do(mark_ballot, slip(f"mood{number}", device, self.poll.id), Wish(1 + number % 4, 1, True, 0))
+            self.do(finish_light, self.poll.id, NOON)
+
+        def count() -> None:
+            self.do(stop_poll, self.poll.id, NOON)
+            self.seal()
+            self.do(show_poll, self.poll.id, NOON)
+
+        return {
+            "sealed": self.seal, "tie": lambda: self.do(reveal, NOON), "run-off": lambda: self.do(open_runoff, NOON),
+            "decided": count, "mood": lambda: self.do(open_light, PollKind.TEMPERATURE, LONG_NAME, NOON),
+            "answers": answer,
+        }  # fmt: skip
 
     def report(self) -> None:
         self.open("themes")
@@ -173,6 +196,28 @@ def test_two_languages_of_two_lists_stand_side_by_side(tmp_path: Path, open_hall
     day.greet()
     day.tell(wall_languages="en es")
     assert look_at_all(open_hall(program="galveston"), day, short, 5) == []
+
+
+@pytest.mark.parametrize(("languages", "night"), [("", True), ("en es", False)])
+def test_what_comes_beside_the_vote_can_be_read_too(
+    tmp_path: Path, open_hall: OpenHall, languages: str, night: bool
+) -> None:
+    day = Backstage(tmp_path, "galveston")
+    day.tell(wall_languages=languages, wall_night=night)
+    day.do(set_rules, 2, Rules(2, 1, 2, tie=Tie.RUNOFF))
+    day.fill(5, short)
+    day.vote()
+    day.close()
+    hall = open_hall(program="galveston")
+    walls = [hall.holder("wall", viewport={"width": width, "height": height}) for width, height in (WIDE, OLD)]
+    found: list[str] = []
+    for state, bring in day.beside().items():
+        bring()
+        for wall in walls:
+            follow(wall, day)
+            found += [f"{state} {wall.viewport_size}: {fault}" for fault in faults(wall)]
+    assert found == []
+    assert hall.troubles == []
 
 
 def test_too_much_is_turned_page_by_page_and_every_thing_is_shown(tmp_path: Path, open_hall: OpenHall) -> None:

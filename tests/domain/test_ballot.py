@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.ballot import Booth, Done, Hand, Rule, Wish, apply, dots_for, finish
+from app.domain.poll import PollKind, light_rules
 from app.domain.refusal import AllDotsPlaced, EnoughOnThis, NoSuchDot, Refused, Stale, VoteClosed, VoteNotOpen
 
 RULES = {"community": Rule("community", 3, 1, 3), "law enforcement": Rule("law enforcement", 2, 2, 3)}
@@ -51,6 +52,18 @@ def test_a_dot_moves_in_one_step() -> None:
     moved = apply(BOOTH, full, Wish(5, 1, True, 0, instead_of=(2, 1, 1)))
     assert {dot.issue for dot in moved.dots.values() if dot.placed} == {1, 3, 5}
     assert apply(BOOTH, moved, Wish(5, 1, True, 0, instead_of=(2, 1, 1))) is moved
+
+
+def test_an_answer_to_a_mood_takes_the_place_of_the_one_before() -> None:
+    rule, steps = light_rules(PollKind.TEMPERATURE)
+    mood = Booth(2, "phones", True, True, {rule.list: rule}, steps)
+    first = place(Hand(), 1, booth=mood)
+    second = place(first, 4, booth=mood)
+    assert [dot.issue for dot in second.dots.values() if dot.placed] == [4]
+    assert second.version == first.version + 1
+    with pytest.raises(Stale):
+        place(second, 1, booth=mood)  # a late copy of the first
+    assert place(second, 1, seen=2, booth=mood).placed(mood, rule.list) == 1
 
 
 def test_a_dot_does_not_move_to_the_other_list() -> None:

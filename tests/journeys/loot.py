@@ -18,15 +18,24 @@ class Loot:
 
     def __init__(self, event: Path, folder: Path) -> None:
         folder.mkdir(parents=True)
+        self.folder = folder
         self.raw: dict[str, bytes] = {}
         for name in FILES:
             if (source := event.with_name(name)).exists():
                 self.raw[name] = Path(shutil.copyfile(source, folder / name)).read_bytes()
-        self.rows: dict[str, list[tuple[Any, ...]]] = {}
+        self.rows: dict[str, list[dict[str, Any]]] = {}
         with closing(sqlite3.connect(folder / "plenary.db")) as copy:
+            copy.row_factory = sqlite3.Row
             names = [row[0] for row in copy.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-            self.rows = {name: copy.execute(f"SELECT * FROM {name}").fetchall() for name in names}
+            self.rows = {name: [dict(row) for row in copy.execute(f"SELECT * FROM {name}")] for name in names}
             self.without_rowid = {name for name in names if not _has_rowid(copy, name)}
+
+    def put_back(self) -> None:
+        """As the files were when they were copied: to look into them has emptied their log."""
+        for name in FILES:
+            (self.folder / name).unlink(missing_ok=True)
+            if name in self.raw:
+                (self.folder / name).write_bytes(self.raw[name])
 
     def where(self, secret: str | bytes) -> set[str]:
         """The files in which it stands: as text, in capitals, or as the bytes that it is the hex of."""
@@ -35,8 +44,8 @@ class Loot:
             wanted.add(bytes.fromhex(secret))
         return {name for name, content in self.raw.items() if any(each in content for each in wanted)}
 
-    def column(self, table: str, nth: int = 0) -> list[Any]:
-        return [row[nth] for row in self.rows[table]]
+    def column(self, table: str, name: str = "id") -> list[Any]:
+        return [row[name] for row in self.rows[table]]
 
     def told(self, but: Iterable[str] = ()) -> str:
         """Every cell of every table but these."""
@@ -45,7 +54,7 @@ class Loot:
             for name, rows in self.rows.items()
             if name not in but
             for row in rows
-            for cell in row
+            for cell in row.values()
         )
 
     def strings(self) -> set[str]:

@@ -10,16 +10,19 @@ from typing import Any
 
 from app.domain.agenda import Kind
 from app.domain.ballot import Done, Wish
+from app.domain.paper import TELLERS
 from app.domain.poll import Poll, Rules, Tie, Way
 from app.domain.secret import ballot_id, hand_key, participant_id
 from app.domain.vote_card import card_id
 from app.services.dealing import make_cards
 from app.services.facilitating import close_stage, open_stage, reveal
 from app.services.joining import enter_heads, join
+from app.services.keying import key_paper
 from app.services.polling import open_runoff, seal, show_poll, stop_poll
 from app.services.preparing import set_rules, set_witness
 from app.services.theming import make_the_rest
 from app.services.voting import Slip, mark_ballot
+from app.store.counts import names_of_options
 from app.store.database import Database
 from app.store.events import find_agenda
 from app.store.files import Keys, read_keys
@@ -140,15 +143,26 @@ class Vote:
         places = {secret: place for place, secret in enumerate(self.of.secrets)}
         return {secret: tuple(of[places[secret] % min(3, len(of))] for of in lists) for secret in order}
 
-    async def hold(self, order: Iterable[str] = ()) -> None:
-        """The vote and, because of its ties, a run-off; both are shown."""
+    async def key(self, choices: Mapping[str, Iterable[int]]) -> None:
+        """These cards were marked on paper, and both tellers read the same on each of them."""
+        numbers = await self.database.read(names_of_options, await self.poll())
+        for number, (code, issues) in enumerate(choices.items(), 1):
+            for teller in TELLERS:
+                typed = " ".join(str(numbers[issue]) for issue in issues)
+                await self.do(key_paper, self.keys.vote, teller, number, code, typed)
+
+    async def hold(self, on_paper: int = 0) -> None:
+        """The vote and, because of its ties, a run-off; both are shown. The last cards vote on paper."""
+        on_screen = self.of.secrets[: len(self.of.secrets) - on_paper]
         await self.open()
-        await self.give_all(await self.choices(order or self.of.secrets))
+        await self.give_all(await self.choices(on_screen))
         await self.close()
+        if on_paper:
+            await self.key(await self.choices(self.of.secrets[-on_paper:]))
         await self.seal()
         await self.do(reveal, NOON)
         await self.do(open_runoff, NOON)
-        await self.give_all(await self.choices(order or self.of.secrets))
+        await self.give_all(await self.choices(on_screen))
         runoff = (await self.poll()).id
         await self.do(stop_poll, runoff, NOON)
         await self.seal()
