@@ -121,11 +121,6 @@ def count_ballots(tx: Tx, poll: int) -> int:
     return int(tx.scalar(select(func.count()).select_from(ballot).where(ballot.c.poll_id == poll)))
 
 
-def count_dots(tx: Tx, poll: int) -> int:
-    """All placed dots together. Only for after the close."""
-    return sum(count_by_issue(tx, poll).values())
-
-
 def count_by_issue(tx: Tx, poll: int) -> dict[int, int]:
     """The count. Only for after the close, and its parts only for after the reveal."""
     of_poll = select(ballot.c.id).where(ballot.c.poll_id == poll)

@@ -16,6 +16,7 @@ from app.store import tables, tables_of_votes
 
 log = logging.getLogger("plenary.database")
 LONG: Final = 30.0  # seconds after which is swept even if writes go on
+AGAIN: Final = 1.0  # seconds after which that is tried again, if somebody was in the way
 PATIENCE: Final = (
     "PRAGMA busy_timeout={}"  # milliseconds; a reader may be in the way, and a writer must not wait for it
 )
@@ -59,13 +60,13 @@ class Broom:
     """Sweeps behind the writer, in its thread."""
 
     def __init__(self) -> None:
-        self._swept = 0.0  # when (a monotonic clock) nothing was left behind
+        self._due = 0.0  # on a monotonic clock
         self._laid_out = -1  # how many rows had been changed when they were last laid out
 
     @property
     def is_due(self) -> bool:
         """Even if writes go on."""
-        return monotonic() - self._swept > LONG
+        return monotonic() > self._due
 
     def sweep(self, connection: Connection, transaction: AbstractContextManager[object]) -> None:
         """First the order in the file, then the log in which it stood, too."""
@@ -76,8 +77,7 @@ class Broom:
                 self._laid_out = _changes(connection)
             except DBAPIError as error:
                 log.info("the rows were not laid out anew: %s", type(error).__name__)
-        if empty_log(connection):
-            self._swept = monotonic()
+        self._due = monotonic() + (LONG if empty_log(connection) else AGAIN)
 
 
 def _changes(connection: Connection) -> int:

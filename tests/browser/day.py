@@ -299,7 +299,7 @@ class Day:
         press(self.ama, "Seal the ballots")
         press(self.ama, "Show the result")
         expect(self.ama.locator("#day")).to_contain_text("begin “Talk”")
-        self.see("decided", self.wall, self.ama)
+        self.see("decided", self.wall)
         self._destroy()
 
     def _with_card(self, nth: int, loaner: bool = False) -> Page:
@@ -321,7 +321,7 @@ class Day:
         self.do(change_vote, {"way": "paper"})
         for by, ballots in ((1, 4), (2, 5)):
             self.do(count_box, by, ballots, {1: 2})
-        self.see("box", teller, self.phone, self.ama)
+        self.see("box", teller, self.phone)
         self.do(change_vote, {"way": "cards"})
 
     def _destroy(self) -> None:
