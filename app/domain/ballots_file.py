@@ -94,9 +94,12 @@ def recount(text: str) -> Recount:
 
 
 def salt_of(text: str) -> tuple[int, ...]:
-    """The numbers of chance in a file that was sealed."""
-    rows = [row for row in csv.reader(io.StringIO(text)) if row[:1] == [SALT]]
-    return tuple(int(number) for row in rows for number in row[1].split())
+    """The numbers of chance in a file that was sealed; NotBallots if it is none."""
+    try:
+        rows = [row for row in csv.reader(io.StringIO(text)) if row[:1] == [SALT]]
+        return tuple(int(number) for row in rows for number in row[1].split())
+    except (ValueError, LookupError, csv.Error) as error:
+        raise NotBallots from error
 
 
 def restore(text: str) -> str:

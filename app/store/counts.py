@@ -4,7 +4,17 @@ from collections.abc import Mapping
 
 from app.domain.account import Account
 from app.domain.ballot import Hand
-from app.domain.ballots_file import SALT, Marked, digest_of, recount, salt_of, write_ballots, write_totals
+from app.domain.ballots_file import (
+    SALT,
+    Marked,
+    NotBallots,
+    Recount,
+    digest_of,
+    recount,
+    salt_of,
+    write_ballots,
+    write_totals,
+)
 from app.domain.paper import Box, differences
 from app.domain.poll import Poll, Way
 from app.domain.secret import receipt
@@ -35,7 +45,7 @@ def _rows_or_file(tx: Tx, poll: Poll) -> int:
     found = count_ballots(tx, poll.id)
     if found or not poll.digest:
         return found
-    return max(recount(find_file(tx, poll.id)).ballots.values(), default=0)  # the rows were destroyed since
+    return max(_recount(find_file(tx, poll.id)).ballots.values(), default=0)  # the rows were destroyed since
 
 
 def names_of_options(tx: Tx, poll: Poll) -> dict[int, int]:
@@ -71,8 +81,24 @@ def find_count(tx: Tx, poll: Poll) -> dict[int, int]:
     if not text:  # it was held before there was a seal
         return count_by_issue(tx, poll.id)
     options, numbers = find_options(tx, poll.id), names_of_options(tx, poll)
-    dots = recount(text).dots
+    dots = _recount(text).dots
     return {option: dots.get((name, numbers[option]), 0) for option, name in options.items()}
+
+
+def _recount(text: str) -> Recount:
+    """A file that somebody spoiled counts nothing; the line of account says that it is not the sealed one."""
+    try:
+        return recount(text)
+    except NotBallots:
+        return Recount({}, {})
+
+
+def _written_again(tx: Tx, poll: Poll, text: str) -> str:
+    """From the ballots as they stand, with the same numbers of chance."""
+    try:
+        return write_file(tx, poll, salt_of(text))
+    except NotBallots:
+        return ""
 
 
 def holds(tx: Tx, poll: Poll) -> bool:
@@ -81,7 +107,7 @@ def holds(tx: Tx, poll: Poll) -> bool:
     if not text:
         return True  # held before there was a seal: there is nothing to compare
     destroyed = find_event(tx).vote_destroyed_at is not None
-    same = destroyed or text == write_file(tx, poll, salt_of(text))
+    same = destroyed or text == _written_again(tx, poll, text)
     return same and digest_of(text) == poll.digest and not _breaks(tx, poll)
 
 

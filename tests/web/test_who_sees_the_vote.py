@@ -314,6 +314,7 @@ async def with_cards(watch: Watch, codes: list[str], choices: tuple[Choice, ...]
         await hall.settled()
     await watch.look("while it is open")
     await close_now(hall)
+    await hall.settled()
     papers = list(enumerate(zip(codes[VOTERS:], choices[VOTERS:], strict=False), 1))
     for teller in (1, 2):
         for number, (code, choice) in papers:
@@ -325,6 +326,7 @@ async def with_cards(watch: Watch, codes: list[str], choices: tuple[Choice, ...]
 async def with_a_box(watch: Watch, _codes: list[str], choices: tuple[Choice, ...]) -> None:
     await watch.look("while it is open")
     await close_now(watch.hall)
+    await watch.hall.settled()
     for teller in (1, 2):
         await watch.tell(teller, "box", **box_of(choices))
         await watch.look(f"after teller {teller}")
