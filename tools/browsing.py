@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final
 
-from playwright.sync_api import Browser, Page, Playwright
+from playwright.sync_api import Browser, Page, Playwright, TimeoutError
 
 from app.domain.secret import join_code, link_token
 from app.store.files import read_keys
@@ -18,6 +18,7 @@ from tools.serving import start_server
 
 HALL: Final = "http://hall.test"
 BROWSERS: Final = ("chromium", "chromium-browser", "google-chrome")
+UNFOLD: Final = "(button) => { const fold = button.closest('details'); if (fold) fold.open = true }"
 QUIETLY: Final = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
@@ -96,5 +97,11 @@ class Server:
 def press(page: Page, label: str) -> None:
     """The first button that is read out like this, unfolded if need be, and the answer to it."""
     button = page.get_by_role("button", name=label, include_hidden=True).first
-    button.evaluate("(button) => { const fold = button.closest('details'); if (fold) fold.open = true }")
-    button.click()
+    for _ in range(3):
+        button.evaluate(UNFOLD)
+        try:
+            return button.click(timeout=1_500)
+        except TimeoutError:  # a redraw has folded it again
+            continue
+    button.evaluate(UNFOLD)
+    return button.click()

@@ -108,7 +108,7 @@ def test_what_waits_survives_a_reload_and_a_closed_tab(day: Day, open_hall: Open
     tablet.close()
     again = tablet.context.new_page()
     again.goto("/group/1")
-    expect(lines(again)).to_have_text(SAID, timeout=20_000)  # a tab that died in sending keeps its claim for 15 s
+    expect(lines(again)).to_have_text(SAID, timeout=45_000)  # a tab that died in sending keeps its claim for 15 s
     assert said(day) == SAID
 
 
