@@ -4,8 +4,10 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import cast
 
 import uvicorn
+from fastapi import FastAPI
 
 from app.cli import server_config
 from app.config import Settings
@@ -104,9 +106,10 @@ async def open_hall(
     url = f"{settings.scheme}://127.0.0.1:{listening.getsockname()[1]}"
     config = server_config(settings, url)
     server = uvicorn.Server(config)
-    hall = Hall(settings, url, server, config.app.state.runtime)  # type: ignore[union-attr]
+    app = cast(FastAPI, config.app)
+    hall = Hall(settings, url, server, app.state.runtime)
     hall.runtime.clock = clock
-    config.app.state.guesses = Guesses(spacing=0.0)  # type: ignore[union-attr]
+    app.state.guesses = Guesses(spacing=0.0)
     task = asyncio.create_task(server._serve(sockets=[listening]))  # serve() would take over the signals
     while not server.started:
         await asyncio.sleep(0.01)

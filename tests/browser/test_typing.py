@@ -218,7 +218,7 @@ def test_screens_come_back_by_themselves_after_a_power_cut(hall: Hall, ama: Page
     expect(field(screens[0])).to_have_value("I was typ")
     press(ama, "Open: Talk")
     for page in screens:
-        expect(page.locator("body")).to_contain_text("Talk" if page != screens[2] else "Phones away")
+        expect(page.locator("body")).to_contain_text("Talk" if page != screens[2] else "Phones away", timeout=NOW)
 
 
 def test_a_dropped_socket_is_opened_again_and_nothing_is_missed(hall: Hall, ama: Page) -> None:

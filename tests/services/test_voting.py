@@ -41,7 +41,7 @@ async def test_all_taps_of_a_burst_get_their_own_answer(day: Day) -> None:
     assert len(refused) == 200 * 3
     assert all(isinstance(outcome, AllDotsPlaced) for outcome in refused)
     assert day.find(count_by_issue, 1) == {1: 200, 2: 200, 3: 200}
-    assert day.find(count_ballots, 1) == 200
+    assert (day.find(count_ballots, 1), sum(day.find(count_by_issue, 1).values())) == (200, 600)
 
 
 async def test_only_a_new_ballot_is_news(day: Day) -> None:
