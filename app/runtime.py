@@ -213,7 +213,9 @@ class Runtime:
         self._snapshots = {room: drawn for room, drawn in self._snapshots.items() if room in rooms}
 
     async def _draw(self, room: Room, fragments: tuple[Fragment, ...]) -> Drawing:
-        sight = self.sight(Viewer(room.audience, room.scope), room.language)
+        of_table = room.audience is Audience.TABLE
+        viewer = Viewer(room.audience, None if of_table else room.scope, table=room.scope if of_table else None)
+        sight = self.sight(viewer, room.language)
         return await self.database.read(draw, fragments, sight)
 
     async def _close_replaced(self) -> None:
@@ -242,7 +244,7 @@ class Runtime:
 
 def link_name(audience: Audience, scope: int | None) -> str:
     """The name of the private link that opens an audience's screens."""
-    return f"group{scope}" if audience is Audience.GROUP else str(audience)
+    return f"{audience}{scope}" if audience in (Audience.GROUP, Audience.TABLE) else str(audience)
 
 
 def _frame(message: dict[str, object]) -> bytes:

@@ -5,10 +5,10 @@ from pathlib import Path
 from alembic import context
 
 from app.config import Settings
-from app.store import tables, tables_of_votes
+from app.store import tables, tables_of_the_afternoon, tables_of_votes
 from app.store.database import open_engine
 
-(METADATA,) = {tables.event.metadata, tables_of_votes.poll.metadata}  # both modules fill the one
+(METADATA,) = {each.metadata for each in (tables.event, tables_of_votes.poll, tables_of_the_afternoon.step)}  # fill one
 
 
 def run() -> None:

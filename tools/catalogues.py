@@ -12,8 +12,9 @@ from babel.messages.pofile import read_po, write_po
 APP = Path(__file__).parent.parent / "app"
 KEYWORDS = {"_": None, "N_": None, "gettext": None, "ngettext": (1, 2)}  # `trans` blocks report themselves as gettext
 JINJA = {"trimmed": "true", "newstyle_gettext": "true", "silent": "false"}
-STAGE_TEXTS = ("title", "prompt")
-STAGE_LISTS = ("say", "watch")
+PROGRAM_PARTS = ("stages", "steps", "survey")
+PROGRAM_TEXTS = ("title", "prompt", "text", "low", "high")
+PROGRAM_LISTS = ("say", "watch")
 # Headers that change with the day or the tool would make a difference where no text differs.
 RESTLESS = (
     "Project-Id",
@@ -52,10 +53,11 @@ def texts_in_templates(app: Path) -> Iterator[Text]:
 
 
 def texts_in_programs(app: Path) -> Iterator[Text]:
-    for path in (app / "programs").glob("*.toml"):
-        for stage in tomllib.loads(path.read_text("utf-8")).get("stages", []):
-            yield from (stage[key] for key in STAGE_TEXTS if stage.get(key))
-            yield from (text for key in STAGE_LISTS for text in stage.get(key, ()))
+    for path in sorted((app / "programs").rglob("*.toml")):
+        data = tomllib.loads(path.read_text("utf-8"))
+        for part in (part for kind in PROGRAM_PARTS for part in data.get(kind, [])):
+            yield from (part[key] for key in PROGRAM_TEXTS if part.get(key))
+            yield from (text for key in PROGRAM_LISTS for text in part.get(key, ()))
 
 
 def template_path(app: Path = APP) -> Path:

@@ -23,6 +23,11 @@ class Kind(StrEnum):
     VOTE = "vote"
     RESULT = "result"
     TALK = "talk"
+    MIXING = "mixing"  # everyone finds their mixed table
+    SOLUTIONS = "solutions"  # the mixed tables work on priorities
+    TABLE_REPORTS = "table reports"
+    COUNCIL = "council"  # back in the home groups
+    CLOSING = "closing"
 
 
 class Mode(StrEnum):

@@ -26,6 +26,12 @@ class Topic(StrEnum):
     VOTE_CARDS = "vote cards"  # vote cards were made, counted, or made void
     PAPER = "paper"  # a teller brought in what is on paper
     RESULT = "result"  # the lead revealed
+    DEAL = "deal"  # the lead prepares the mixed tables: wishes, a deal that is not posted yet
+    TABLES = "tables"  # the mixed tables were posted, somebody sits elsewhere, a priority went to a table
+    WORKSHEET = "worksheet"  # a table wrote; scope is the table
+    COUNCIL = "council"  # candidates and seats of one home group; scope is the group
+    SEATS = "seats"  # who sits in the council, as the whole hall may see it
+    SURVEY = "survey"  # one more answer to the exit survey
     LINKS = "links"  # a private link was replaced: its cookies and sockets are dead
     REACH = "reach"  # a phone reached this computer, or the computer has something to say about itself
     ADDRESS = "address"  # this computer is at another address: everything that shows one is drawn anew

@@ -17,6 +17,7 @@ class Group:
 
     `dark`: its phones show nothing, because the room needs everybody's eyes. `asks` is help, break or time, until the
     lead has gone there; `heard` once the lead has seen it. `named`: may it stand beside its concerns? None: not asked.
+    `never_alone`: nobody of it sits at a mixed table without another one of it.
     """
 
     id: int
@@ -32,6 +33,7 @@ class Group:
     asks: str | None = None
     heard: bool = False
     named: bool | None = None
+    never_alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,29 @@ class PlannedGroup:
     name: str
     list: str
     people: int = 0
+    never_alone: bool = False  # at a mixed table nobody of it sits without another one of it
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the worksheet. `key` is a short word; the last step holds the actions."""
+
+    position: int
+    key: str
+    title: str
+    prompt: str
+    minutes: int
+    say: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyItem:
+    """One question of the exit survey, answered from 1 (`low`) to 5 (`high`)."""
+
+    position: int
+    text: str
+    low: str
+    high: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +62,10 @@ class Program:
     stages: tuple[Stage, ...]
     referral: str = ""  # where a crime or an accusation is told: whom it can be told to instead
     report_minutes: int = 3
+    steps: tuple[Step, ...] = ()
+    survey: tuple[SurveyItem, ...] = ()
+    seats: int = 2  # of each home group in the council
+    alternates: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,7 +118,7 @@ def draw_page(
 
 
 def room_of(page: Page, sight: Sight) -> Room:
-    return Room(page.audience, sight.viewer.group, sight.language, page.second)
+    return Room(page.audience, sight.viewer.scope, sight.language, page.second)
 
 
 @cache

@@ -1,6 +1,6 @@
 """What the lead sets before and between the parts of the day: the first set-up, groups, rules, the wall, links."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from secrets import randbelow
 
 from app.domain.audience import Audience
@@ -12,6 +12,7 @@ from app.store.database import Tx
 from app.store.events import Event, find_agenda, find_event
 from app.store.groups import find_groups
 from app.store.links import find_generations
+from app.store.mixed_tables import find_tables
 
 EMPTY_ROWS = 3
 NEW_IDS = range(1_000, 10**9)  # of groups that are added: nine digits at most
@@ -61,13 +62,14 @@ class GroupsView:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A private link (or a door, which has a code as well). `group` names whose it is."""
+    """A private link (or a door, which has a code as well). `group` or `table` names whose it is."""
 
     name: str
     generation: int
     url: str
     code: str | None
     group: Group | None
+    table: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +125,13 @@ def load_links(tx: Tx, sight: Sight) -> LinksView:
         ("remote", None),
         ("desk", None),
         ("teller", None),
+        ("secretary", None),
         *((f"group{group.id}", group) for group in groups),
     ]
-    links = tuple(_link(name, group, generations, sight) for name, group in named)
+    links = (
+        *(_link(name, group, generations, sight) for name, group in named),
+        *(replace(_link(f"table{each.id}", None, generations, sight), table=each.id) for each in find_tables(tx)),
+    )
     doors = tuple(_door(tx, group, generations, sight) for group in groups)
     return LinksView(links, doors, f"{sight.url}/join")
 

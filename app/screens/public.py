@@ -13,6 +13,7 @@ from app.screens.fragment import Fragment, Page, Sight
 from app.store.database import Tx
 from app.store.events import Event, find_event
 from app.store.groups import find_group, find_groups
+from app.store.mixed_tables import find_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +34,12 @@ class DoorView:
 
 @dataclass(frozen=True, slots=True)
 class EnterView:
-    """A private link before its button was pressed. `opens` is lead, themes, wall, remote or group."""
+    """A private link before its button was pressed. `opens` is lead, themes, wall, remote, group, table …"""
 
     event: Event
     opens: str
     group: Group | None
+    table: int | None
     action: str
 
 
@@ -81,7 +83,8 @@ def load_door(tx: Tx, _sight: Sight, group: Group | None, code: str) -> DoorView
 
 def load_enter(tx: Tx, _sight: Sight, name: str, action: str) -> EnterView:
     group = find_group(tx, int(name.removeprefix("group"))) if name.startswith("group") else None
-    return EnterView(find_event(tx), name if group is None else "group", group, action)
+    table = find_table(tx, int(name.removeprefix("table"))).id if name.startswith("table") else None
+    return EnterView(find_event(tx), name.rstrip("0123456789"), group, table, action)
 
 
 def load_scan(tx: Tx, sight: Sight) -> ScanView:

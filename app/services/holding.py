@@ -5,6 +5,7 @@ from app.domain.hold import LASTS, Hold, check_free
 from app.store.database import Tx
 from app.store.events import change_event
 from app.store.holds import change_hold, count_members, find_hold, forget_hold, forget_old_holds
+from app.store.mixed_tables import change_table, count_devices, find_writer
 
 
 def take(tx: Tx, thing: str, holder: str, now: int, group: int | None = None) -> None:
@@ -25,3 +26,13 @@ def come_in(tx: Tx) -> int:
     member = count_members(tx) + 1
     change_event(tx, members=member)
     return member
+
+
+def come_to_table(tx: Tx, table: int) -> int:
+    """One more device of a mixed table. The first one writes, until another one takes over."""
+    device = count_devices(tx, table) + 1
+    change_table(tx, table, devices=device)
+    if find_writer(tx, table) is None:
+        change_table(tx, table, writer=device)
+    tx.announce(Topic.WORKSHEET, table)
+    return device

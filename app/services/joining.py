@@ -47,7 +47,7 @@ def _place(tx: Tx, known: Participant, group: int | None, asked: int | None = No
     change_participant(tx, known.id, group, asked)
     for seen_by in sorted({place for place in (known.group, known.asked, group, asked) if place is not None}):
         tx.announce(Topic.DEVICES, seen_by)
-    return Participant(known.id, known.number, group, asked)
+    return Participant(known.id, known.number, group, asked, known.badge if group == known.group else None)
 
 
 def admit(tx: Tx, group: int, number: int) -> None:

@@ -5,8 +5,9 @@ from app.domain.refusal import NotFound
 from app.store.database import Tx
 from app.store.groups import find_group
 from app.store.links import find_generations, put_generation
+from app.store.mixed_tables import find_table
 
-PRIVATE = ("lead", "themes", "wall", "remote", "desk", "teller")
+PRIVATE = ("lead", "themes", "wall", "remote", "desk", "teller", "secretary")
 
 
 def replace_link(tx: Tx, name: str, seen: int) -> bool:
@@ -20,9 +21,11 @@ def replace_link(tx: Tx, name: str, seen: int) -> bool:
 
 
 def _check_name(tx: Tx, name: str) -> None:
-    """A link or door that there is: lead, themes, wall, remote, group1, door1 …"""
+    """A link or door that there is: lead, themes, wall, remote, group1, door1, table1 …"""
     of = name.rstrip("0123456789")
     if of in ("group", "door") and of != name and len(name) < 20:
         find_group(tx, int(name.removeprefix(of)))
+    elif of == "table" and of != name and len(name) < 20:
+        find_table(tx, int(name.removeprefix(of)))
     elif name not in PRIVATE:
         raise NotFound

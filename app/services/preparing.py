@@ -14,6 +14,8 @@ from app.store.database import Tx
 from app.store.events import add_event, add_stage, change_event, change_stage, find_agenda, find_event
 from app.store.groups import add_group
 from app.store.issues import find_settings, find_themes, replace_settings
+from app.store.steps import add_step
+from app.store.surveys import add_item
 
 MOST_LANGUAGES = 12
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -46,12 +48,27 @@ def start_event(tx: Tx, program: Program, details: Details, short: str, key_chec
             "wall_state": "",
             "groups_asked": False,
             "members": 0,
+            "seed": "",
+            "deals": 0,
+            "posted": False,
+            "tables_choose": False,
+            "seats": program.seats,
+            "alternates": program.alternates,
+            "introduced": False,
+            "secretary_key": "",
+            "meeting_at": "",
+            "meeting_place": "",
+            "survey_state": "",
         },
     )
     for stage in program.stages:
         add_stage(tx, stage)
     for number, (letter, group) in enumerate(zip(LETTERS, program.groups, strict=False), 1):
-        add_group(tx, Group(number, letter, group.name, group.list))
+        add_group(tx, Group(number, letter, group.name, group.list, never_alone=group.never_alone))
+    for step in program.steps:
+        add_step(tx, step)
+    for item in program.survey:
+        add_item(tx, item)
     carried = program.carried or carried_by_default(program.lists)
     replace_settings(tx, dict.fromkeys(list_names(program.lists), (program.dots, program.per_issue, carried)))
 

@@ -55,6 +55,20 @@ class Event:
     receipts: bool
     witness: str
     vote_destroyed_at: int | None
+    seed: str
+    deals: int
+    posted: bool
+    most_officers: int | None
+    tables_choose: bool
+    report_table: int | None
+    seats: int
+    alternates: int
+    introduced: bool
+    secretary_key: str
+    meeting_at: str
+    meeting_place: str
+    survey_state: str
+    ended_at: int | None
 
     @property
     def on_paper(self) -> bool:

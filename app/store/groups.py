@@ -22,6 +22,7 @@ class Participant:
     number: int
     group: int | None
     asked: int | None
+    badge: int | None = None
 
 
 def find_groups(tx: Tx) -> list[Group]:
@@ -94,11 +95,17 @@ def count_lobby(tx: Tx) -> int:
 
 
 def change_participant(tx: Tx, id: str, group: int | None, asked: int | None) -> None:
+    tx.run(
+        update(participant)
+        .where(participant.c.id == id, participant.c.group_id.is_distinct_from(group))
+        .values(badge=None)
+    )
     tx.run(update(participant).where(participant.c.id == id).values(group_id=group, asked_id=asked))
 
 
 def move_devices(tx: Tx, before: int, after: int | None) -> None:
     """All devices of a group, and all that wait for its nod."""
+    tx.run(update(participant).where(participant.c.group_id == before).values(badge=None))  # another group counts anew
     for column in (participant.c.group_id, participant.c.asked_id):
         tx.run(update(participant).where(column == before).values({column: after}))
     inside_already = participant.c.group_id == participant.c.asked_id

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, delete, insert, select
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import DBAPIError
 
-from app.store import tables, tables_of_votes
+from app.store import tables, tables_of_the_afternoon, tables_of_votes
 
 log = logging.getLogger("plenary.database")
 LONG: Final = 30.0  # seconds after which is swept even if writes go on
@@ -24,6 +24,7 @@ PATIENCE: Final = (
 # Where a row lies must not tell, either, who came after whom. Parents first.
 WITHOUT_ORDER: Final = (
     tables.card, tables.flag, tables.chosen_dot, tables_of_votes.vote_card, tables_of_votes.ballot, tables_of_votes.dot,
+    tables_of_the_afternoon.council_dot, tables_of_the_afternoon.contact, tables_of_the_afternoon.survey_answer,
 )  # fmt: skip
 _SQLITE: Final = sqlite.dialect()
 _READ: Final = [str(select(table).order_by(*table.primary_key).compile(dialect=_SQLITE)) for table in WITHOUT_ORDER]

@@ -1,4 +1,4 @@
-"""The schema, but for tables_of_votes.py. Times are seconds since 1970; nothing secret and no name of a person."""
+"""The schema, but for tables_of_votes.py and tables_of_the_afternoon.py. Times are in seconds since 1970."""
 
 from sqlalchemy import (
     Boolean,
@@ -57,6 +57,20 @@ event = Table(
     Column("cards_void", Integer),
     Column("vote_destroyed_at", Integer),  # the voting secrets are gone since then
     Column("members", Integer, nullable=False),  # of the theme team: how many screens came in by its link
+    Column("seed", Text, nullable=False),  # of the last deal of the mixed tables, as the room called it out
+    Column("deals", Integer, nullable=False),  # how often the tables were dealt
+    Column("posted", Boolean, nullable=False),  # the hall sees who sits where
+    Column("most_officers", Integer),  # at one mixed table
+    Column("tables_choose", Boolean, nullable=False),  # their priorities themselves
+    Column("report_table", Integer),  # which mixed table's page stands on the wall
+    Column("seats", Integer, nullable=False),  # of each home group in the council
+    Column("alternates", Integer, nullable=False),
+    Column("introduced", Boolean, nullable=False),  # the wall introduces the council
+    Column("secretary_key", Text, nullable=False),  # JSON: salt and public key; empty until the secretary came
+    Column("meeting_at", String(20), nullable=False),  # the council's first one: ISO date and time, or empty
+    Column("meeting_place", Text, nullable=False),
+    Column("survey_state", String(10), nullable=False),  # "", open, closed
+    Column("ended_at", Integer),
     CheckConstraint("id = 1", name="only_one"),
     CheckConstraint("lists IN (1, 2)", name="one_or_two_lists"),
 )
@@ -96,6 +110,7 @@ home_group = Table(
     Column("dark", Boolean, nullable=False),  # its phones are dark, because the room needs everybody's eyes
     Column("asks", String(10)),  # help, break or time: what it asks the lead for
     Column("heard", Boolean, nullable=False),  # the lead has seen that it asks
+    Column("never_alone", Boolean, nullable=False),  # at a mixed table
     Column("named", Boolean),  # may it be named beside its concerns? NULL: not asked yet
 )
 
@@ -120,6 +135,7 @@ participant = Table(
     Column("number", Integer, nullable=False, unique=True),
     Column("group_id", Integer, ForeignKey("home_group.id"), index=True),
     Column("asked_id", Integer, ForeignKey("home_group.id"), index=True),  # waits for that group's nod
+    Column("badge", Integer),  # the number on its owner's badge, if they said it
     sqlite_with_rowid=False,
 )
 

@@ -130,6 +130,8 @@ def _told(value: object) -> object:
 def page_path(page: Page, viewer: Viewer) -> str:
     if page.audience is Audience.GROUP:
         return f"/group/{viewer.group}"
+    if page.audience is Audience.TABLE:
+        return f"/table/{viewer.table}"
     return f"/teller/{viewer.member}" if page.audience is Audience.TELLER and viewer.member else f"/{page.name}"
 
 
@@ -146,11 +148,11 @@ def back_path(request: Request) -> str:
 def _page_at(path: str) -> str:
     """The page that was shown at this address: a refused form shows its page at the address that it was sent to."""
     _, audience, *rest = path.split("/")
-    if audience in ("phone", "themes", "remote", "booth", "desk", "kiosk"):
+    if audience in ("phone", "themes", "remote", "booth", "desk", "kiosk", "secretary"):
         return f"/{audience}"
     if audience == "teller":
         return "/".join(["", audience, *(each for each in rest[:1] if each in ("1", "2"))])
-    if audience == "group":
+    if audience in ("group", "table"):
         return "/".join(["", audience, *rest[:1]])
     if audience == "lead" and rest[:1] != ["print"]:
         return "/".join(["", audience, *(each for each in rest[:1] if each in LEAD_PAGES)])

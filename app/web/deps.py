@@ -75,17 +75,22 @@ class Allow:
 
     async def _holder_of_link(self, connection: HTTPConnection) -> Viewer:
         runtime = runtime_of(connection)
-        group = _number(connection.path_params["group"]) if self.audience is Audience.GROUP else None
-        signed = read_cookie(connection, runtime.house, link_name(self.audience, group))
+        group, table = (self._scope(connection, each) for each in (Audience.GROUP, Audience.TABLE))
+        scope = group if table is None else table
+        signed = read_cookie(connection, runtime.house, link_name(self.audience, scope))
         if signed is None:
             raise NotForYou
         generation, _, member = signed.partition(".")
-        if not await runtime.is_current(self.audience, group, generation):
+        if not await runtime.is_current(self.audience, scope, generation):
             raise LinkReplaced
         connection.state.generation = generation
         if self.audience is Audience.TELLER:  # one link for both, who sit side by side; the address says which one
             member = str(connection.path_params.get("teller", ""))
-        return Viewer(self.audience, group, member=_number(member) if member else None)
+        return Viewer(self.audience, group, member=_number(member) if member else None, table=table)
+
+    def _scope(self, connection: HTTPConnection, audience: Audience) -> int | None:
+        """The group or the table that the address names."""
+        return _number(connection.path_params[audience]) if self.audience is audience else None
 
 
 def _number(typed: str) -> int:

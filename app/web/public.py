@@ -1,5 +1,6 @@
 """What anyone may open: the front door, groups' doors, private links before their button, help, the self-test."""
 
+import re
 from hmac import compare_digest
 from typing import Annotated
 
@@ -13,7 +14,7 @@ from app.domain.secret import link_token, participant_id, tidy_code
 from app.runtime import Runtime
 from app.screens.history import PUBLIC_HISTORY
 from app.screens.public import HELP, HOME, SCAN, door, enter, group_behind
-from app.services.holding import come_in
+from app.services.holding import come_in, come_to_table
 from app.services.joining import join
 from app.services.linking import PRIVATE
 from app.services.preparing import note_reached
@@ -23,6 +24,8 @@ from app.web.answers import back_path, show
 from app.web.cookies import read_cookie, set_choice, set_cookie
 from app.web.deps import CAME_FROM, DISPLAYS, House, allow, display_of, phone_of
 
+COUNTED = (Audience.THEMES, Audience.TABLE)  # their screens have numbers
+OF_A_ROOM = re.compile(r"(group|table)[0-9]{1,14}")
 router = APIRouter()
 Anyone = Annotated[Viewer, allow(Audience.ANYONE, HOME)]
 Key = Annotated[str, Form(pattern=r"^[0-9a-f]{32}$")]
@@ -138,21 +141,25 @@ async def see_link(request: Request, name: str, token: str, viewer: Anyone, hous
 @router.post("/enter/{name}/{token}")
 async def enter_link(request: Request, name: str, token: str, viewer: Anyone, house: House) -> Response:
     generation = await _generation(house, name, token)
-    response = RedirectResponse(f"/{name}" if name in PRIVATE else f"/group/{name.removeprefix('group')}", 303)
-    number = await _member(request, house, str(generation)) if name == Audience.THEMES else ""
+    of = name.rstrip("0123456789")
+    response = RedirectResponse(f"/{name}" if name in PRIVATE else f"/{of}/{name.removeprefix(of)}", 303)
+    number = await _member(request, house, name, str(generation)) if of in COUNTED else ""
     set_cookie(response, request, house.house, name, f"{generation}{number}")
     return response
 
 
-async def _member(request: Request, house: Runtime, generation: str) -> str:
-    """Each screen of the theme team has a number of its own; who comes in again keeps it."""
-    before, _, number = (read_cookie(request, house.house, Audience.THEMES) or "").partition(".")
-    return f".{number if number and before == generation else await house.perform(come_in)}"
+async def _member(request: Request, house: Runtime, name: str, generation: str) -> str:
+    """Each screen of the theme team or of a table has a number of its own; who comes in again keeps it."""
+    before, _, number = (read_cookie(request, house.house, name) or "").partition(".")
+    if not number or before != generation:
+        is_team = name == Audience.THEMES
+        number = str(await (house.perform(come_in) if is_team else house.perform(come_to_table, int(name[5:]))))
+    return f".{number}"
 
 
 async def _generation(house: Runtime, name: str, token: str) -> int:
     """The generation that this link opens; older links are told that they were replaced."""
-    if name not in PRIVATE and not (name.startswith("group") and name[5:].isdecimal() and len(name) < 20):
+    if name not in PRIVATE and not OF_A_ROOM.fullmatch(name):
         raise NotForYou
     now = (await house.database.read(find_generations)).get(name, 1)
     for generation in range(now, 0, -1):

@@ -94,4 +94,4 @@ async def _listen(socket: WebSocket, viewer: Viewer, house: Runtime, second: str
 
 
 async def _still_valid(socket: WebSocket, viewer: Viewer, house: Runtime) -> bool:
-    return await house.is_current(viewer.audience, viewer.group, socket.state.generation)
+    return await house.is_current(viewer.audience, viewer.scope, socket.state.generation)

@@ -18,6 +18,7 @@ from app.store import files
 from app.store.database import Database
 from app.store.events import find_event
 
+ADDED_STAGES = dict.fromkeys(("0001", "0002", "0003", "0004"), 5)  # the afternoon came with 0005
 HERE = Path(__file__).parent
 DUMPS = sorted(path.stem for path in HERE.glob("*.sql"))
 
@@ -50,6 +51,7 @@ def test_an_event_of_this_revision_upgrades_and_is_whole(dump: str, tmp_path: Pa
     assert min(before[name] for name in ("participant", "statement", "issue", "ballot", "dot")) > 0
     files.migrate(event)
     after = rows_of(event)
+    after["stage"] -= ADDED_STAGES.get(dump, 0)
     assert {name: after[name] for name in before if name in after} == before
     database = Database(event)
     assert database.read_now(find_problems) == []
