@@ -5,22 +5,42 @@ import json
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Concatenate, Final, ParamSpec, TypeVar
 
 from app.domain.audience import Audience, Room, Viewer
 from app.domain.change import Change, Topic
+from app.domain.day_end import stays_possible
 from app.domain.machine import Machine, moved
 from app.domain.refusal import Refused
+from app.domain.refusal_of_closing import DayIsOver
 from app.live.collector import Collector
 from app.live.hub import Hub, Listener
 from app.live.keeping import attempt
 from app.live.protocol import encode
 from app.live.pump import Pump
 from app.live.relay import LocalRelay, Relay
-from app.screens import booth, desk, group, lead, meanings, phone, remote, teller, themes, themes_full, wall
+from app.screens import (
+    booth,
+    desk,
+    group,
+    lead,
+    lead_council,
+    lead_tables,
+    meanings,
+    phone,
+    remote,
+    secretary,
+    table,
+    teller,
+    themes,
+    themes_full,
+    wall,
+)
 from app.screens.fragment import Drawing, Fragment, Sight, draw
 from app.screens.mosaic import Mosaic
 from app.store.database import Database, Tx, find_commits_elsewhere
+from app.store.events import find_is_over
 from app.store.links import find_generations
 
 P = ParamSpec("P")
@@ -31,6 +51,8 @@ LIVE_PAGES: Final = {
         phone.PHONE,
         group.GROUP,
         lead.LEAD,
+        lead_council.LEAD_COUNCIL,
+        lead_tables.LEAD_TABLES,
         themes.THEMES,
         themes_full.THEMES_FULL,
         meanings.MEANINGS,
@@ -39,6 +61,8 @@ LIVE_PAGES: Final = {
         booth.BOOTH,
         desk.DESK,
         teller.TELLER,
+        secretary.SECRETARY,
+        table.TABLE,
     )
 }
 BREATH: Final = 0.1  # seconds; a burst becomes one redraw
@@ -90,7 +114,8 @@ class Runtime:
 
     async def perform(self, use_case: Callable[Concatenate[Tx, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run it; once it is on disk, ring the doorbells it announced."""
-        result, changes = await self.database.write(use_case, *args, **kwargs)
+        due = use_case if hasattr(use_case, "set_wise") else partial(_within_the_day, use_case)
+        result, changes = await self.database.write(due, *args, **kwargs)
         self.relay.publish(changes)
         return result
 
@@ -240,6 +265,13 @@ class Runtime:
         if seen not in (None, found):
             self.relay.publish(Change(topic) for topic in Topic)
         return found
+
+
+def _within_the_day(use_case: Callable[..., T], tx: Tx, *args: object, **kwargs: object) -> T:
+    """After its end nothing is written but what says that it may be. No dot comes in then: every poll is over."""
+    if not stays_possible(use_case) and tx.once(find_is_over):
+        raise DayIsOver
+    return use_case(tx, *args, **kwargs)
 
 
 def link_name(audience: Audience, scope: int | None) -> str:

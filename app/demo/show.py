@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from app.demo.audit import audit_database, audit_export, audit_refusals
+from app.demo.audit_afternoon import audit_afternoon
 from app.demo.hall import Hall, run
 from app.domain.agenda import Kind
 from app.domain.group import COMMUNITY
@@ -71,12 +72,19 @@ async def compare(hall: Hall, day: Day, seconds: float) -> Outcome:
     report = json.loads(await run("export", "--event", str(hall.event)))
     database = Database(hall.event)
     audit = database.read_now(audit_database, ledger, hall.keys)
+    later = database.read_now(audit_afternoon, ledger)
     database.close()
-    differences = [*audit.differences, *audit_export(report, ledger, lists), *audit_refusals(ledger)]
+    differences = [
+        *audit.differences,
+        *later.differences,
+        *audit_export(report, ledger, lists),
+        *audit_refusals(ledger),
+    ]
     summary = {
         "people": day.plan.people, "joined": len(ledger.inside),
         "statements": len(report["statements"]), "issues": len(report["issues"]),
         "ballots": report["result"]["ballots"], "dots": report["result"]["dots"],
+        "tables": later.tables, "actions": later.actions, "seats": later.seats, "survey_n": later.survey_n,
         "lost": audit.lost, "refused": ledger.refused.total(),
         "reconciled": not differences, "seconds": round(seconds, 1),
     }  # fmt: skip
@@ -89,9 +97,11 @@ def make_plan(hall: Hall, program: Program, wish: Wish) -> Plan:
         Room(number, letter, group.list, people, hall.door(number), hall.link(f"group{number}"))
         for number, (letter, group, people) in enumerate(zip(LETTERS, program.groups, heads, strict=False), 1)
     )
+    tables = tuple(hall.link(f"table{number}") for number in range(1, sum(people > 0 for people in heads) + 1))
     lead, themes, wall = (hall.link(name) for name in ("lead", "themes", "wall"))
     return Plan(
-        hall.url, lead, themes, wall, rooms, program.lists, program.dots or 0, sayings(), wish.seed, wish.paced
+        hall.url, lead, themes, wall, tables, rooms, program.lists, program.dots or 0, sayings(),
+        program.seats + program.alternates, wish.seed, wish.paced,
     )  # fmt: skip
 
 

@@ -89,6 +89,26 @@ def choosing_id(key: bytes, secret: str, group: int, kind: str) -> str:
     return hashlib.sha256(derive(key, "choosing", secret, group, kind)).hexdigest()[:32]
 
 
+def survey_id(key: bytes, secret: str, item: int) -> str:
+    """A phone's answer to one question of the exit survey; two answers of one phone cannot be brought together."""
+    return derive(key, "survey", secret, item).hex()[:32]
+
+
 def key_check(key: bytes) -> str:
     """Tells whether a key file belongs to a database, without telling the key."""
     return derive(key, "check").hex()[:16]
+
+
+def candidate_id(key: bytes, form_key: str) -> str:
+    """The candidate that a form's server-written key becomes: sent twice, it is the same one."""
+    return derive(key, "candidate", form_key).hex()[:24]
+
+
+def owner_mark(key: bytes, secret: str) -> str:
+    """Recognizes the phone that put its person forward, and nothing else that this phone wrote."""
+    return derive(key, "owner of a candidate", secret).hex()[:32]
+
+
+def council_ballot_id(key: bytes, secret: str, group: int, round: int) -> str:
+    """A phone's ballot for its group's candidates; another one each time the group chooses."""
+    return hashlib.sha256(derive(key, "council", secret, group, round)).hexdigest()[:32]

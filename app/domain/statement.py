@@ -47,11 +47,11 @@ class Statement:
 def clean(typed: str) -> str:
     """One line in any script: composed, without control or direction-turning marks, white space folded."""
     composed = unicodedata.normalize("NFC", typed)
-    kept = (letter if _is_kept(letter) else " " for letter in composed)
+    kept = (letter if is_kept(letter) else " " for letter in composed)
     return " ".join("".join(kept).split())
 
 
-def _is_kept(letter: str) -> bool:
+def is_kept(letter: str) -> bool:
     return letter not in _TURNING and unicodedata.category(letter) not in ("Cc", "Cs")
 
 

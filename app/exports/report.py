@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from app.domain.act import LEAD, THEMES
 from app.domain.poll import Poll, PollState
 from app.domain.theme import Issue
+from app.exports.afternoon import Afternoon, load_afternoon
 from app.store.counts import count_turnout, find_account
 from app.store.database import Tx
 from app.store.events import find_event
@@ -139,6 +140,7 @@ class Report:
     statements: tuple[SaidLine, ...]
     issues: tuple[IssueLine, ...]
     result: Result | None
+    afternoon: Afternoon
     history: tuple[ActLine, ...]
 
 
@@ -159,7 +161,8 @@ def load_report(tx: Tx) -> Report:
     return Report(
         SCHEMA_VERSION, event.title, event.place, event.date, event.convener, event.rehearsal,
         tuple(GroupLine(group.letter, group.heads) for group in find_all_groups(tx) if not group.removed),
-        tuple(said), tuple(_issues(tx)), load_result(tx), tuple(map(_act, find_history(tx, public=True))),
+        tuple(said), tuple(_issues(tx)), load_result(tx), load_afternoon(tx),
+        tuple(map(_act, find_history(tx, public=True))),
     )  # fmt: skip
 
 

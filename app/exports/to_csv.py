@@ -15,7 +15,10 @@ SAME_TIME = (2000, 1, 1, 0, 0, 0)  # the same report gives the same bytes
 
 
 def to_csv(report: Report) -> bytes:
-    """A zip with groups, statements, issues, history and, after the reveal, rules, result and the sealed ballots."""
+    """A zip with groups, statements, issues, history and, after the reveal, rules, result and the sealed ballots.
+
+    Of the afternoon a table of each thing that there is.
+    """
     tables: dict[str, Iterable[Mapping[str, Any]]] = {
         "groups": [asdict(line) for line in report.groups],
         "statements": [asdict(line) for line in report.statements],
@@ -25,6 +28,9 @@ def to_csv(report: Report) -> bytes:
     if report.result is not None:
         tables["rules"] = [asdict(line) for line in report.result.rules]
         tables["result"] = [asdict(line) for line in report.result.standings]
+    for name in ("tables", "worksheets", "actions", "council", "survey"):
+        if lines := getattr(report.afternoon, name):
+            tables[name] = [asdict(line) for line in lines]
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, rows in tables.items():

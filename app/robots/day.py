@@ -7,6 +7,7 @@ from secrets import token_hex
 
 from app.domain.agenda import Kind
 from app.domain.refusal import NotInGroup, Stale, VoteNotOpen
+from app.robots.afternoon import Afternoon
 from app.robots.ledger import Ledger
 from app.robots.phone import LOBBY, Phone
 from app.robots.plan import Plan, Room
@@ -32,6 +33,7 @@ class Day:
         self.phones = [self._phone(room, number) for room in plan.rooms for number in range(room.people)]
         self.tabs = [self._phone(room, -1 - number) for room in plan.rooms for number in range(_tabs(room))]
         self.board = Board(plan, self.team)
+        self.afternoon = Afternoon(plan, self.lead, self.tablets, self.phones)
         self.talks: list[Talk] = []
         self.voters: list[Voter] = []
         self.wall_shows = ""
@@ -45,6 +47,7 @@ class Day:
             await self._sort()
             await self._vote()
             await self._reveal()
+            await self.afternoon.play(self.tell)
         finally:
             await self._leave()
 
@@ -194,6 +197,7 @@ class Day:
         await asyncio.gather(*self._screens, return_exceptions=True)
         for robot in (self.lead, self.second, self.team, self.wall, *self.tablets.values(), *self.phones, *self.tabs):
             await robot.close()
+        await self.afternoon.close()
 
 
 def _tabs(room: Room) -> int:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from app.domain import refusal, refusal_of_themes, refusal_of_words
+from app.domain import refusal, refusal_of_mixing, refusal_of_tables, refusal_of_themes, refusal_of_words
 from app.domain.refusal import Refused
 from app.domain.statement import Mark
 
@@ -51,6 +51,11 @@ class Ledger:
     ballots: dict[str, Ballot] = field(default_factory=dict)
     refused: Counter[str] = field(default_factory=Counter)
     due: Counter[str] = field(default_factory=Counter)  # refusals that the robots provoked, by what they must be told
+    tables: dict[tuple[int, int], int] = field(default_factory=dict)  # a badge's mixed table, as its phone said
+    notes: dict[tuple[int, str], str] = field(default_factory=dict)  # by mixed table and step
+    plans: dict[tuple[int, int], str] = field(default_factory=dict)  # what, by mixed table and place
+    seats: dict[int, int] = field(default_factory=dict)  # of each home group that are taken
+    answered: set[str] = field(default_factory=set)  # phones that answered the last questions
     busy: int = 0  # "try again in a moment"
     broken: int = 0  # requests without an answer
 
@@ -103,7 +108,7 @@ def _pattern(message: str) -> re.Pattern[str]:
 
 
 def _kinds() -> Iterator[type[Refused]]:
-    for module in (refusal, refusal_of_words, refusal_of_themes):
+    for module in (refusal, refusal_of_words, refusal_of_themes, refusal_of_mixing, refusal_of_tables):
         yield from (kind for kind in vars(module).values() if isinstance(kind, type) and issubclass(kind, Refused))
 
 

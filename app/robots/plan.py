@@ -29,7 +29,8 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """`lists` is 1 or 2, `dots` what each person has on each.
+    """`lists` is 1 or 2, `dots` what each person has on each; `tables` are the links of the mixed tables, `seats` those
+    of each home group in the council, alternates included.
 
     `paced` True is a walk of about five minutes, False is as fast as it goes.
     """
@@ -38,10 +39,12 @@ class Plan:
     lead: str
     themes: str
     wall: str
+    tables: tuple[str, ...]
     rooms: tuple[Room, ...]
     lists: int
     dots: int
     sayings: tuple[Saying, ...]
+    seats: int = 3
     seed: int = 1
     paced: bool = False
 

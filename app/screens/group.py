@@ -12,6 +12,7 @@ from app.screens.became import BECAME
 from app.screens.cards import CARDS, CardsPart, load_cards, number
 from app.screens.choosing import CHOOSING
 from app.screens.common import door_code
+from app.screens.council import ADD, CHOOSE, COUNCIL
 from app.screens.fragment import Fragment, Page, Sight
 from app.screens.lines import LISTS, PLACE, SAY, GroupList, Moment, load_lists, moment_of
 from app.screens.told import TOLD
@@ -151,6 +152,5 @@ NODS = Fragment("nods", "group/_nods.html", load_stage, PEOPLE)
 STAGE = Fragment("stage", "group/_stage.html", load_stage, PEOPLE | {Topic.RESULT})
 ROOM = Fragment("room", "group/_room.html", load_door, DOOR | {Topic.ASKS})
 NEXT = Fragment("next", "group/_next.html", load_next, DOOR | TALK)
-GROUP = Page(
-    "group", Audience.GROUP, "group/page.html", (NODS, TOLD, STAGE, ROOM, CARDS, BECAME, LISTS, SAY, NEXT, CHOOSING)
-)
+_ALL = (NODS, TOLD, STAGE, ROOM, CARDS, BECAME, LISTS, SAY, COUNCIL, ADD, CHOOSE, NEXT, CHOOSING)
+GROUP = Page("group", Audience.GROUP, "group/page.html", _ALL)

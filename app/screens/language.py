@@ -2,13 +2,13 @@
 
 import gettext
 from collections.abc import Callable
-from datetime import datetime, time
+from datetime import date, datetime, time
 from functools import cache, lru_cache
 from importlib.resources import files
 from io import BytesIO
 
 from babel.core import Locale, negotiate_locale
-from babel.dates import format_time
+from babel.dates import format_date, format_time
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
@@ -74,6 +74,13 @@ def name_of(language: str, told_in: str | None = None) -> str:
     """As its own speakers write it, or as it is called in another language."""
     reader = HALL_CLOCKS.get(told_in, told_in) if told_in else language
     return (Locale.parse(language).get_language_name(reader) or language).title()
+
+
+def day_in_words(iso: str, language: str) -> str:
+    try:
+        return format_date(date.fromisoformat(iso), "full", locale=SOURCE if language == PSEUDO else language)
+    except ValueError:
+        return ""
 
 
 def clock_in(language: str) -> Callable[[datetime | time], str]:

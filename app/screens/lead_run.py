@@ -4,15 +4,15 @@ from dataclasses import dataclass
 from datetime import datetime, time
 
 from app.domain.act import LEAD, Act
-from app.domain.agenda import Kind, Stage
+from app.domain.agenda import Stage
 from app.domain.change import Topic
-from app.domain.group import Group
 from app.screens.fragment import Fragment, Sight
 from app.store.acts import find_last_acts
 from app.store.database import Tx
 from app.store.events import find_agenda, find_event
 from app.store.groups import find_groups
 from app.store.messages import find_wall_message
+from app.store.reports import Turn, find_reports
 
 MORE_TIME = (2, 5)  # minutes for this part
 LATER = (5, 15)  # minutes for the whole day
@@ -43,8 +43,8 @@ class RunView:
     seen: str
     rows: tuple[StageRow, ...]
     extend: tuple[tuple[int, int], ...]
-    reports: tuple[Group, ...]
-    shown: int | None
+    reports: tuple[Turn, ...]
+    shown: int
     late: int
     behind: int
 
@@ -76,9 +76,10 @@ def load_run(tx: Tx, sight: Sight) -> RunView:
         _row(stage, event.late, not stage.is_open and agenda.may_open(stage.position), agenda.current)
         for stage in agenda.stages
     )
-    reports = tuple(find_groups(tx)) if now is not None and now.kind is Kind.THEMES else ()
+    reports = find_reports(tx)
     behind = _behind(now) - event.late
-    return RunView(now, agenda.seen, rows, extend, reports, event.report_group, event.late, behind)
+    turns, shown = (reports.turns, reports.seen) if reports else ((), 0)
+    return RunView(now, agenda.seen, rows, extend, turns, shown, event.late, behind)
 
 
 def _row(stage: Stage, late: int, may_open: bool, current: int | None) -> StageRow:
@@ -111,7 +112,9 @@ def _behind(stage: Stage | None) -> int:
 def load_mirror(tx: Tx, _sight: Sight) -> MirrorView:
     event, agenda, message = find_event(tx), find_agenda(tx), find_wall_message(tx)
     told = "" if message is None else message.id
-    shows = f"{agenda.seen}.{agenda.revealed}.{event.report_group}.{event.wall_state}.{told}.{event.wall_night}"
+    page = f"{event.report_group}.{event.report_table}.{event.posted}.{event.introduced}"
+    shows = f"{agenda.seen}.{agenda.revealed}.{page}.{event.wall_state}.{told}.{event.wall_night}.{event.introduced}"
+    shows += f".{event.survey_state}.{event.meeting_at}.{event.meeting_place}.{event.ended_at}"
     return MirrorView(event.wall_state, shows)
 
 
@@ -122,6 +125,6 @@ def load_log(tx: Tx, _sight: Sight) -> LogView:
 
 
 RUN = Fragment("run", "lead/_run.html", load_run, frozenset({Topic.AGENDA, Topic.RESULT, Topic.GROUPS, Topic.WALL}))
-_WALL = frozenset({Topic.AGENDA, Topic.RESULT, Topic.WALL, Topic.MESSAGES})
+_WALL = frozenset({Topic.AGENDA, Topic.RESULT, Topic.WALL, Topic.MESSAGES, Topic.SEATS})
 MIRROR = Fragment("mirror", "lead/_mirror.html", load_mirror, _WALL)
 LOG = Fragment("log", "lead/_log.html", load_log, _WALL)

@@ -1,13 +1,13 @@
 """The phone: one question, one action. Its hand (its own lines, its own dots) is drawn for it alone."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from secrets import token_hex
 
 from markupsafe import Markup
 
 from app.domain.account import Account
-from app.domain.agenda import LIST_KINDS, Agenda, Stage
+from app.domain.agenda import LIST_KINDS, Agenda, Kind, Stage
 from app.domain.audience import Audience
 from app.domain.ballot import Hand
 from app.domain.change import Topic
@@ -16,6 +16,9 @@ from app.domain.poll import Poll, PollKind, Way
 from app.domain.refusal import NotJoined
 from app.domain.secret import author_mark, participant_id
 from app.domain.statement import LIMIT, Mark, Statement
+from app.domain.survey import SurveyState
+from app.screens import phone_council, phone_table
+from app.screens.closing import ClosingView, PhoneClosing, load_closing, load_phone_closing
 from app.screens.common import ListView, ResultList, StageView, load_account, load_lists, load_result, stage_view
 from app.screens.fragment import Fragment, Page, Sight, environment
 from app.screens.phone_ballot import BallotList, BallotPart, Meanings, find_ballot
@@ -29,13 +32,24 @@ from app.store.polls import find_current
 from app.store.statements import find_counts, find_written_by
 
 NOTHING = RoomView("")
+CLOSING = "closing"
+# The parts of the afternoon: what a phone shows in them, and who loads it.
+PARTS: Mapping[Kind | None, str] = {
+    **dict.fromkeys(phone_table.KINDS, phone_table.PART),
+    **dict.fromkeys(phone_council.KINDS, phone_council.PART),
+}
+MORE: Mapping[str, Callable[[Tx, Sight, Participant], object]] = {
+    phone_table.PART: phone_table.load_seat,
+    phone_council.PART: phone_council.load_mine,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class HandView:
     """One phone's own things. `part` names what it can do now, or is that of `has`.
 
-    lobby, waiting, dark, vote, light (a light poll), card (the vote is by vote cards), box (on paper), result.
+    lobby, waiting, dark, vote, light (a light poll), card (the vote is by vote cards), box (on paper), result, table,
+    council, closing.
     """
 
     part: str
@@ -52,12 +66,15 @@ class HandView:
     spoke: bool  # lists have been made: where did my words go?
     has_card: bool  # this device has scanned a vote card
     account: Account | None
+    closing: PhoneClosing | None = None  # in the last part, after the day, and whenever the last questions are open
+    more: object = None  # what the part of the afternoon shows: see MORE
+    council: bool = False  # the council was begun: it has a page of its own
 
     room = LIMIT  # characters for one line
 
     @property
     def own_version(self) -> int:
-        return self.vote.hand.version + self.has.version
+        return self.vote.hand.version + self.has.version + getattr(self.more, "own_version", 0)
 
     @property
     def meanings(self) -> Meanings:
@@ -114,6 +131,7 @@ class DayView:
     states: States
     counts: Mapping[tuple[int, str], tuple[int, int]]  # lines of a group's list: said, agreed
     speech: Speech
+    closing: ClosingView
 
     def at(self, group: int | None) -> StageView:
         return stage_view(self.agenda, self.groups.get(group or 0))
@@ -128,6 +146,10 @@ class DayView:
     def spoke(self) -> bool:
         return any(stage.kind in LIST_KINDS and stage.opened_at is not None for stage in self.agenda.stages)
 
+    @property
+    def council_began(self) -> bool:
+        return any(stage.kind is Kind.COUNCIL and stage.opened_at is not None for stage in self.agenda.stages)
+
 
 def load_day(tx: Tx) -> DayView:
     agenda, lists, poll = find_agenda(tx), find_event(tx).lists, find_current(tx)
@@ -141,6 +163,7 @@ def load_day(tx: Tx) -> DayView:
         find_list_states(tx),
         find_counts(tx),
         load_speech(tx) if agenda.frozen else Speech(),
+        tx.once(load_closing),
     )
 
 
@@ -175,6 +198,10 @@ def load_hand(tx: Tx, sight: Sight) -> HandView:
     day = tx.once(load_day)
     id, hand = find_ballot(tx, sight, secret, day.poll) if day.poll else ("", Hand())
     view = _hand(day, me, id, hand, sight)
+    if view.part == CLOSING or day.closing.survey is SurveyState.OPEN:
+        view = replace(view, closing=load_phone_closing(tx, sight))
+    if view.part in MORE:
+        return replace(view, more=MORE[view.part](tx, sight, me))
     return view if view.part or me.group is None else _in_room(tx, sight, day, me.group, view)
 
 
@@ -192,13 +219,13 @@ def hand_after(day: DayView, me: Participant, id: str, ballot: Hand, sight: Sigh
 
 def _hand(day: DayView, me: Participant, id: str, hand: Hand, sight: Sight) -> HandView:
     at = day.at(me.group)
-    part = part_of(me, at, day.agenda, day.poll)
+    part = CLOSING if day.closing.ended else part_of(me, at, day.agenda, day.poll)
     return HandView(
         part, me, at, token_hex(12), sight.typed, (),
         _ballot_part(day, at, id, hand, sight) if part in ("vote", "light") else _only_speech(day, sight),
         day.result if part == "result" else (),
         len(day.groups), str(me.group or ""), NOTHING, day.spoke, sight.has_card,
-        day.account,
+        day.account, council=day.council_began,
     )  # fmt: skip
 
 
@@ -219,12 +246,16 @@ def part_of(me: Participant, at: StageView, agenda: Agenda, poll: Poll | None) -
     voting = poll is not None and poll.is_on and (kind == "vote" or poll.kind is not PollKind.VOTE)
     if poll is not None and voting and poll.way is Way.CARDS:  # whoever holds a card may vote, wherever they sit
         return "card"
+    if kind is Kind.CLOSING and not voting:  # also for who is in no group
+        return CLOSING
     if me.group is None:
         return "lobby" if me.asked is None else "waiting"
     if poll is not None and voting:  # nobody may be kept from voting
         return "box" if poll.way is Way.PAPER else "light" if poll.is_light else "vote"
     if at.group is not None and at.group.dark:
         return "dark"
+    if kind in PARTS:
+        return PARTS[kind]
     return "result" if kind == "result" and agenda.revealed else ""
 
 
@@ -249,7 +280,7 @@ HAND = Fragment(
     frozenset(
         {
             Topic.AGENDA, Topic.GROUPS, Topic.NODS, Topic.RESULT, Topic.AGREED,
-            Topic.CARDS, Topic.READING, Topic.CHOOSING,
+            Topic.CARDS, Topic.READING, Topic.CHOOSING, Topic.TABLES, Topic.COUNCIL, Topic.SEATS,
         }
     ),
     personal=True,

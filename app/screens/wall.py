@@ -2,9 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, time
-
-from babel.dates import format_date
+from datetime import time
 
 from app.domain.account import Account
 from app.domain.agenda import Agenda, Kind
@@ -13,10 +11,14 @@ from app.domain.change import Topic
 from app.domain.group import Group
 from app.domain.poll import STEPS, Poll, PollKind
 from app.domain.theme import Issue
+from app.screens.closing import ClosingView, load_closing
 from app.screens.common import ListView, ResultList, StageView, load_lists, load_result, stage_view
+from app.screens.council import CouncilView, load_council
 from app.screens.fragment import Fragment, Page, Sight
-from app.screens.language import PSEUDO, SOURCE, languages
+from app.screens.language import day_in_words, languages
 from app.screens.lead_vote import answers_of
+from app.screens.mixed import MixedView, load_mixed
+from app.screens.outcome import OutcomeView, load_outcome
 from app.screens.qr import wifi_code
 from app.store.counts import count_turnout, find_account
 from app.store.database import Tx
@@ -29,6 +31,7 @@ from app.store.reports import EMPTY, Reports, find_report_pages, find_reports
 
 BLANK = "blank"
 DAY = 24 * 60  # minutes
+MIXED = (Kind.MIXING, Kind.SOLUTIONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,10 @@ class HallView:
     lists: tuple[ListView, ...]
     reports: Reports | None
     report: ReportView | None
+    mixed: MixedView | None
+    outcome: OutcomeView | None
+    closing: ClosingView | None
+    council: CouncilView | None
     result: tuple[ResultList, ...]
     languages: tuple[str, ...]
     begins: time | None
@@ -75,6 +82,8 @@ class HallView:
             and (self.poll.kind is not PollKind.VOTE or self.kind is Kind.VOTE)
         ):
             return "vote"
+        if self.closing is not None:
+            return "closing"
         return "" if self.at.stage is None else str(self.at.stage.kind)
 
     @property
@@ -103,6 +112,10 @@ class WallView:
     people: int
     reports: Reports | None
     report: ReportView | None
+    mixed: MixedView | None  # only in the parts in which people look for their tables
+    outcome: OutcomeView | None
+    closing: ClosingView | None  # in the last part, and after the day
+    council: CouncilView | None
     result: tuple[ResultList, ...]
     begins: time | None
     meanings: Mapping[tuple[str, str], Meaning]
@@ -140,6 +153,11 @@ class WallView:
         return day_in_words(self.event.date, self.language)
 
     @property
+    def home(self) -> str:
+        """Where the page is that people take home."""
+        return f"{self.join.removesuffix('/join')}/handout" if self.join else ""
+
+    @property
     def typed(self) -> str:
         """The address as one types it."""
         return self.join.removeprefix("http://")
@@ -159,13 +177,6 @@ class ToldView:
     night: bool
 
 
-def day_in_words(iso: str, language: str) -> str:
-    try:
-        return format_date(date.fromisoformat(iso), "full", locale=SOURCE if language == PSEUDO else language)
-    except ValueError:
-        return ""
-
-
 def load_hall(tx: Tx) -> HallView:
     event, groups, agenda = find_event(tx), tuple(find_groups(tx)), find_agenda(tx)
     at = stage_view(agenda, None)
@@ -176,7 +187,9 @@ def load_hall(tx: Tx) -> HallView:
     return HallView(
         event, at, groups,
         load_lists(tx, event.lists, poll) if voting else (),
-        reports, _report(tx, reports),
+        reports, _report(tx, reports), load_mixed(tx) if kind in MIXED else None, load_outcome(tx, reports),
+        load_closing(tx) if kind is Kind.CLOSING or event.ended_at is not None else None,
+        load_council(tx) if kind is Kind.COUNCIL else None,
         load_result(tx) if kind is Kind.RESULT else (),
         tuple(code for code in event.wall_languages.split() if code in languages()),
         _begins(agenda, event.late), find_meanings(tx) if voting else {},
@@ -187,16 +200,15 @@ def load_hall(tx: Tx) -> HallView:
 
 
 def _report(tx: Tx, reports: Reports | None) -> ReportView | None:
-    if reports is None or reports.shown is None:
+    group = reports.shown.group if reports is not None and reports.shown is not None else None
+    if reports is None or group is None:
         return None
-    page = find_report_pages(tx).get(reports.shown.id, EMPTY)
+    page = find_report_pages(tx).get(group.id, EMPTY)
     lists = (
         (Kind.STRENGTHS.value, page.strengths, page.also_strengths),
         (Kind.CONCERNS.value, page.concerns, page.also_concerns),
     )
-    return ReportView(
-        reports.shown, reports.number, len(reports.groups), reports.ends_at, () if page == EMPTY else lists
-    )
+    return ReportView(group, reports.number, len(reports.turns), reports.ends_at, () if page == EMPTY else lists)
 
 
 def _begins(agenda: Agenda, late: int) -> time | None:
@@ -229,7 +241,8 @@ def _half(tx: Tx, sight: Sight, hall: HallView, language: str) -> WallView:
         hall.lists,
         count_turnout(tx, hall.poll) if hall.poll else hall.account.ballots if hall.account else 0,
         sum(group.heads or 0 for group in hall.groups),
-        hall.reports, hall.report, hall.result, hall.begins, hall.meanings,
+        hall.reports, hall.report, hall.mixed, hall.outcome, hall.closing, hall.council,
+        hall.result, hall.begins, hall.meanings,
         hall.page, hall.poll, hall.vote, hall.account, hall.answers,
     )  # fmt: skip
 
@@ -242,7 +255,7 @@ def load_told(tx: Tx, _sight: Sight) -> ToldView | None:
 
 _TOPICS = frozenset({
     Topic.AGENDA, Topic.GROUPS, Topic.DEVICES, Topic.AGREED, Topic.TURNOUT, Topic.RESULT, Topic.ADDRESS, Topic.WALL,
-    Topic.MEANINGS, Topic.VOTE_CARDS,
+    Topic.MEANINGS, Topic.VOTE_CARDS, Topic.TABLES, Topic.SURVEY, Topic.COUNCIL, Topic.SEATS,
 })  # fmt: skip
 WALL_NOW = Fragment("wall", "wall/_wall.html", load_wall, _TOPICS)
 ALSO = Fragment("also", "wall/_wall.html", load_also, _TOPICS)

@@ -8,6 +8,7 @@ from app.domain.change import Topic
 from app.domain.poll import Way
 from app.domain.refusal import BadSetting, CannotOpen, NothingToVote, NotTheResultYet, NotYetComplete, Stale
 from app.services.polling import begin_vote, clear_wall, close_poll, reopen_poll, show
+from app.services.surveying import begin_survey
 from app.store.acts import add_act
 from app.store.answers import find_gate
 from app.store.database import Tx
@@ -37,6 +38,8 @@ def open_stage(tx: Tx, position: int, seen: str, now: int, override: str = "", p
         _close(tx, agenda.now, now)
     _open(tx, stage, now)
     add_act(tx, now, LEAD, "opened", {"title": stage.title})
+    if stage.kind is Kind.CLOSING:
+        begin_survey(tx, now)
 
 
 def _open_vote(tx: Tx, agenda: Agenda, now: int, override: str, people: int | None) -> None:
@@ -53,7 +56,7 @@ def _open_vote(tx: Tx, agenda: Agenda, now: int, override: str, people: int | No
 def _open(tx: Tx, stage: Stage, now: int) -> None:
     ends = now + stage.minutes * 60 if stage.minutes else None
     change_stage(tx, stage.position, state=State.OPEN, opened_at=stage.opened_at or now, closed_at=None, ends_at=ends)
-    change_event(tx, current_stage=stage.position, report_group=None, report_began=None)
+    change_event(tx, current_stage=stage.position, report_group=None, report_table=None, report_began=None)
     clear_wall(tx)
     tx.announce(Topic.AGENDA)
 

@@ -5,16 +5,18 @@ from app.domain.change import Topic
 from app.domain.group import SIDES, Group, check_remove, pick_letter
 from app.domain.program import GroupPlan
 from app.domain.refusal import BadSetting, HeadsOutOfRange, LastGroup, MergeWithItself, WordsWouldBeLost
+from app.domain.refusal_of_mixing import TablesArePosted
 from app.domain.statement import Mark, check_text
 from app.services.uncovering import bring_cards
 from app.store.cards import find_cards
 from app.store.chosen import forget_choosing
 from app.store.database import Tx
-from app.store.events import find_agenda
+from app.store.events import find_agenda, find_event
 from app.store.flags import clear_flags
 from app.store.groups import add_group as store_group
 from app.store.groups import change_group, find_all_groups, find_group, find_groups, move_devices
 from app.store.lists import change_list_state, find_list_state
+from app.store.mixed_tables import unseat_group
 from app.store.scribe_acts import forget_scribe_acts
 from app.store.statements import find_list, move_statements
 
@@ -62,8 +64,9 @@ def merge_groups(tx: Tx, id: int, into: int) -> None:
     if id == into:
         raise MergeWithItself
     gone, stays = find_group(tx, id), find_group(tx, into)
-    check_remove(find_agenda(tx).vote_is_on)
+    _check_may_go(tx)
     _forget_talk(tx, id)
+    unseat_group(tx, id)
     # Heads that one of them never said cannot be added up: then the facilitator says them again.
     heads = None if gone.heads is None or stays.heads is None else gone.heads + stays.heads
     # Only what both said is said: else the group is asked again.
@@ -75,6 +78,12 @@ def merge_groups(tx: Tx, id: int, into: int) -> None:
     tx.announce(Topic.GROUPS, id)
     tx.announce(Topic.GROUPS, into)
     tx.announce(Topic.AGREED)
+
+
+def _check_may_go(tx: Tx) -> None:
+    check_remove(find_agenda(tx).vote_is_on)
+    if find_event(tx).posted:
+        raise TablesArePosted
 
 
 def _forget_talk(tx: Tx, group: int) -> None:
@@ -90,12 +99,13 @@ def _forget_talk(tx: Tx, group: int) -> None:
 def remove_group(tx: Tx, id: int) -> None:
     """Its people go to the lobby; what it agreed on stays."""
     group = find_group(tx, id)
-    check_remove(find_agenda(tx).vote_is_on)
+    _check_may_go(tx)
     if len(find_groups(tx)) == 1:
         raise LastGroup
     lines = (line for kind in LIST_KINDS for line in find_list(tx, id, kind))
     if find_cards(tx, id) or any(line.mark in (Mark.SAID, Mark.STAYS) for line in lines):
         raise WordsWouldBeLost(letter=group.letter)
+    unseat_group(tx, id)
     change_group(tx, id, removed=True, held_stage=None, complete=False)
     move_devices(tx, id, None)
     tx.announce(Topic.GROUPS, id)

@@ -1,6 +1,7 @@
 """Somebody has a line or a card in hand, and everybody else who works on it sees that. Nothing is locked."""
 
 from app.domain.change import Topic
+from app.domain.day_end import even_after_the_day
 from app.domain.hold import LASTS, Hold, check_free
 from app.store.database import Tx
 from app.store.events import change_event
@@ -21,6 +22,7 @@ def put_down(tx: Tx, thing: str, holder: str, group: int | None = None) -> None:
         tx.announce(Topic.HOLDS, group)
 
 
+@even_after_the_day
 def come_in(tx: Tx) -> int:
     """One more screen of the theme team; which one it is."""
     member = count_members(tx) + 1
@@ -28,6 +30,7 @@ def come_in(tx: Tx) -> int:
     return member
 
 
+@even_after_the_day
 def come_to_table(tx: Tx, table: int) -> int:
     """One more device of a mixed table. The first one writes, until another one takes over."""
     device = count_devices(tx, table) + 1

@@ -1,6 +1,7 @@
 """Coming in: devices join groups, facilitators count heads and give their nod."""
 
 from app.domain.change import Topic
+from app.domain.day_end import even_after_the_day
 from app.domain.group import check_heads, check_nod, check_remove, walks_in
 from app.domain.refusal import NobodyMayMove, NotFound, OnPaperToday, VoteIsOn
 from app.store.database import Tx
@@ -90,6 +91,7 @@ def enter_heads(tx: Tx, group: int, heads: int, complete: bool) -> None:
     tx.announce(Topic.DEVICES, group)
 
 
+@even_after_the_day
 def let_all_scan_again(tx: Tx) -> None:
     """After a new address phones come as strangers: every place is free for them, and every door open.
 

@@ -1,6 +1,7 @@
 """Private links: replacing one kills the old link, its cookies and its open sockets."""
 
 from app.domain.change import Topic
+from app.domain.day_end import even_after_the_day
 from app.domain.refusal import NotFound
 from app.store.database import Tx
 from app.store.groups import find_group
@@ -10,6 +11,7 @@ from app.store.mixed_tables import find_table
 PRIVATE = ("lead", "themes", "wall", "remote", "desk", "teller", "secretary")
 
 
+@even_after_the_day
 def replace_link(tx: Tx, name: str, seen: int) -> bool:
     """Make generation `seen` + 1 the valid one; a second tap of the same button changes nothing, and is told so."""
     _check_name(tx, name)

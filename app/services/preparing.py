@@ -3,6 +3,7 @@
 from dataclasses import asdict
 
 from app.domain.change import Topic
+from app.domain.day_end import even_after_the_day
 from app.domain.group import Group
 from app.domain.poll import Rules, Tie, Way
 from app.domain.program import Details, Preset, Program, SetUp, carried_by_default, list_names
@@ -138,6 +139,7 @@ def set_witness(tx: Tx, witness: str) -> None:
     tx.announce(Topic.ISSUES)
 
 
+@even_after_the_day
 def note_reached(tx: Tx, address: str) -> None:
     """A phone scanned the self-test: remember under which address it found this computer."""
     if find_event(tx).reached == address:

@@ -2,6 +2,7 @@
 
 from app.domain.act import LEAD
 from app.domain.change import Topic
+from app.domain.day_end import even_after_the_day
 from app.domain.refusal_of_votes import FinishTheVoteFirst
 from app.store.acts import add_act
 from app.store.ballots import find_ids, take_out
@@ -12,6 +13,7 @@ from app.store.polls import change_poll, find_polls
 from app.store.vote_cards import count_cards, forget_cards
 
 
+@even_after_the_day
 def destroy_voting_secrets(tx: Tx, now: int) -> None:
     """Ballots' ids and versions, cards' codes and stubs, what tellers keyed. The sealed files of the polls stay.
 

@@ -86,6 +86,10 @@ def find_event(tx: Tx) -> Event:
     return Event(**row | {"preset": Preset(row["preset"]), "way": Way(row["way"]), "tie": Tie(row["tie"])})
 
 
+def find_is_over(tx: Tx) -> bool:
+    return find_event(tx).ended_at is not None
+
+
 def find_agenda(tx: Tx) -> Agenda:
     event = tx.rows(select(tables.event.c.current_stage, tables.event.c.frozen_at, tables.event.c.revealed_at))[0]
     polling = tx.row(select(poll.c.id).where(poll.c.state.in_(_ON)).limit(1)) is not None

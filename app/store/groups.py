@@ -103,6 +103,14 @@ def change_participant(tx: Tx, id: str, group: int | None, asked: int | None) ->
     tx.run(update(participant).where(participant.c.id == id).values(group_id=group, asked_id=asked))
 
 
+def change_badge(tx: Tx, id: str, badge: int | None) -> None:
+    tx.run(update(participant).where(participant.c.id == id).values(badge=badge))
+
+
+def forget_badges(tx: Tx) -> None:
+    tx.run(update(participant).values(badge=None))
+
+
 def move_devices(tx: Tx, before: int, after: int | None) -> None:
     """All devices of a group, and all that wait for its nod."""
     tx.run(update(participant).where(participant.c.group_id == before).values(badge=None))  # another group counts anew

@@ -24,6 +24,8 @@ DAY: Final = frozenset(
     {
         "agreed", "called_back", "asked", "answered", "opened", "opened_anyway", "closed", "revealed",
         "counted_people", "sealed", "cancelled", "opened_poll", "closed_poll", "showed_poll", "destroyed",
+        "set_meeting", "opened_survey", "closed_survey", "counted_survey", "ended", "reopened",
+        "chose_council", "drew_lot", "set_seats", "introduced", "hid_council",
     }
 )  # fmt: skip
 

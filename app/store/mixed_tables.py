@@ -32,6 +32,24 @@ def drop_table(tx: Tx, table: int) -> None:
     tx.run(delete(mixed_table).where(mixed_table.c.id == table))
 
 
+def find_tables_with_words(tx: Tx) -> frozenset[int]:
+    """Tables that have written anything."""
+    written = select(tables.worksheet.c.table_id).union(select(tables.action.c.table_id))
+    return frozenset(row[0] for row in tx.rows(written))
+
+
+def vacate(tx: Tx, table: int) -> None:
+    """Nobody sits there, and no wish names it."""
+    tx.run(delete(seating).where(seating.c.table_id == table))
+    tx.run(delete(wish).where(wish.c.table_id == table))
+
+
+def unseat_group(tx: Tx, group: int) -> None:
+    """A home group is no more: nobody sits anywhere for it, and no wish names it."""
+    tx.run(delete(seating).where(seating.c.group_id == group))
+    tx.run(delete(wish).where((wish.c.group_id == group) | (wish.c.other_group == group)))
+
+
 def change_table(tx: Tx, table: int, **values: object) -> None:
     tx.run(update(mixed_table).where(mixed_table.c.id == table).values(values))
 

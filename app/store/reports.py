@@ -1,4 +1,4 @@
-"""The report-outs: whose page stands on the wall, who comes next, and what a group stands behind."""
+"""The report-outs: whose page stands on the wall, who comes next, and what a group or a mixed table stands behind."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,32 +12,50 @@ from app.store import tables
 from app.store.database import Tx
 from app.store.events import Event, find_agenda, find_event
 from app.store.groups import find_groups
+from app.store.issues import find_issues
+from app.store.mixed_tables import find_priorities
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A page of the report-outs: a group's, or that of the mixed tables (`id` is the first) that share a priority.
+
+    `sign` is what stands on the door or on the tables: "B", "3 · 4".
+    """
+
+    id: int
+    sign: str
+    name: str
+    group: Group | None = None
+    tables: tuple[int, ...] = ()
+    issue: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Reports:
-    """One page for each group, by letter; `shown` is None while the wall shows all letters. `ends_at` only informs."""
+    """All pages in their order; `shown` is None while the wall shows all letters or tables. `ends_at` only informs."""
 
-    groups: tuple[Group, ...]
-    shown: Group | None
+    turns: tuple[Turn, ...]
+    shown: Turn | None
     ends_at: int | None
+    of_tables: bool = False
 
     @property
     def seen(self) -> int:
-        """What a screen showed when a form was drawn: the group's id, or 0."""
+        """What a screen showed when a form was drawn: the page's id, or 0."""
         return self.shown.id if self.shown else 0
 
     @property
     def number(self) -> int:
-        return 1 + self.groups.index(self.shown) if self.shown else 0
+        return 1 + self.turns.index(self.shown) if self.shown else 0
 
     @property
-    def next(self) -> Group | None:
-        return self.groups[self.number] if self.number < len(self.groups) else None
+    def next(self) -> Turn | None:
+        return self.turns[self.number] if self.number < len(self.turns) else None
 
     @property
-    def back(self) -> Group | None:
-        return self.groups[self.number - 2] if self.number > 1 else None
+    def back(self) -> Turn | None:
+        return self.turns[self.number - 2] if self.number > 1 else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +73,32 @@ _SEEN_OUTSIDE = (Mark.AGREED, Mark.ALSO)
 
 
 def find_reports(tx: Tx) -> Reports | None:
-    """None while no groups report."""
-    now = find_agenda(tx).now
-    if now is None or now.kind is not Kind.THEMES:
+    """None while nobody reports."""
+    now, event = find_agenda(tx).now, find_event(tx)
+    if now is None or now.kind not in (Kind.THEMES, Kind.TABLE_REPORTS):
         return None
-    event, groups = find_event(tx), tuple(find_groups(tx))
-    shown = next((group for group in groups if group.id == event.report_group), None)
-    return Reports(groups, shown, ends_at(event) if shown else None)
+    of_tables = now.kind is Kind.TABLE_REPORTS
+    turns = tuple(_turns_of_tables(tx) if of_tables else _turns_of_groups(tx))
+    at = event.report_table if of_tables else event.report_group
+    shown = next((turn for turn in turns if turn.id == at), None)
+    return Reports(turns, shown, ends_at(event) if shown else None, of_tables)
+
+
+def _turns_of_groups(tx: Tx) -> list[Turn]:
+    return [Turn(group.id, group.letter, group.name, group=group) for group in find_groups(tx)]
+
+
+def _turns_of_tables(tx: Tx) -> list[Turn]:
+    """Tables with the same priority are one page; the priorities in the order of their first tables."""
+    pages: dict[int, list[int]] = {}
+    for table, issue in find_priorities(tx).items():
+        pages.setdefault(issue or -table, []).append(table)
+    issues = {issue.id: issue.text for issue in find_issues(tx)}
+    return [
+        Turn(tables[0], " · ".join(map(str, tables)), issues.get(issue, ""), tables=tuple(tables),
+             issue=issue if issue in issues else None)
+        for issue, tables in pages.items()
+    ]  # fmt: skip
 
 
 def ends_at(event: Event) -> int | None:

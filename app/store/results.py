@@ -3,6 +3,7 @@
 from sqlalchemy import select
 
 from app.domain.program import list_names
+from app.domain.spreading import in_turn
 from app.domain.tally import Standing, rank
 from app.store import tables
 from app.store.counts import find_count
@@ -35,3 +36,9 @@ def find_links(tx: Tx) -> dict[int, tuple[int, ...]]:
         for one, other in ((a, b), (b, a)):
             found[one] = (*found.get(one, ()), other)
     return found
+
+
+def find_carried(tx: Tx) -> list[int]:
+    """The issues that the hall carried on, the first of each list first. Nothing before the reveal."""
+    lists = [[each.issue for each in standings if each.carried] for standings in find_standings(tx).values()]
+    return in_turn(lists)

@@ -69,7 +69,7 @@ event = Table(
     Column("secretary_key", Text, nullable=False),  # JSON: salt and public key; empty until the secretary came
     Column("meeting_at", String(20), nullable=False),  # the council's first one: ISO date and time, or empty
     Column("meeting_place", Text, nullable=False),
-    Column("survey_state", String(10), nullable=False),  # "", open, closed
+    Column("survey_state", String(10), nullable=False),  # "", open, closed, counted, shown (on the wall)
     Column("ended_at", Integer),
     CheckConstraint("id = 1", name="only_one"),
     CheckConstraint("lists IN (1, 2)", name="one_or_two_lists"),

@@ -154,15 +154,15 @@ survey_item = Table(
     Column("high", Text, nullable=False),
 )
 
-# An answer on a phone: 1 to 5. The id is of this item alone, so that nobody can bring one phone's answers together.
+# An answer on a phone: 1 to 5. The id is of this item alone, so that nobody can bring one phone's answers together;
+# how often it was changed would, so that is not kept.
 survey_answer = Table(
     "survey_answer",
     metadata,
     Column("id", String(32), primary_key=True),
     Column("item", Integer, ForeignKey("survey_item.position"), nullable=False, index=True),
     Column("step", Integer, nullable=False),
-    Column("version", Integer, nullable=False),
-    CheckConstraint("step BETWEEN 0 AND 5", name="five_steps"),  # 0: taken back
+    CheckConstraint("step BETWEEN 0 AND 5", name="five_steps"),  # 0: no answer
     sqlite_with_rowid=False,
 )
 

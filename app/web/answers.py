@@ -22,7 +22,7 @@ from app.services.voting import Marked, Tap
 from app.web.assets import addresses, packed
 from app.web.deps import CAME_FROM, display_of, language_of, runtime_of, sight_of
 
-LEAD_PAGES = ("setup", "wall", "groups", "rules", "links")
+LEAD_PAGES = ("setup", "wall", "groups", "rules", "links", "tables", "survey", "closing", "council")
 
 
 def wants_fragments(request: Request) -> bool:

@@ -13,6 +13,8 @@ from starlette.responses import HTMLResponse, Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
+from app.exports.to_handout import digest_of
+
 STATIC: Final = Path(__file__).parent.parent / "static"
 FRAME: Final = ("css/tokens.css", "css/base.css")
 MORPH: Final = "vendor/idiomorph.min.js"
@@ -24,19 +26,36 @@ LAST: Final = ("js/forms.js", "js/live.js")
 PHONE: Final = tuple(f"js/{name}.js" for name in ("chooser", "heading", "focus", "aloud", "counter", "look"))
 # The files of a bundle in their order. A script is written so that it does no harm where its page is not.
 BUNDLES: Final[Mapping[str, tuple[str, ...]]] = {
-    "phone.css": (*FRAME, "css/phone.css"),
+    "phone.css": (*FRAME, "css/phone.css", "css/wrote.css", "css/closing.css", "css/council.css"),
     "verify.css": (*FRAME, "css/phone.css", "css/verify.css"),
-    "lead.css": (*FRAME, "css/console.css", "css/forms.css", "css/lead.css", "css/became.css"),
-    "group.css": (*FRAME, "css/console.css", "css/group.css", "css/choosing.css", "css/lines.css", "css/became.css"),
+    "lead.css": (
+        *FRAME,
+        "css/console.css",
+        "css/forms.css",
+        "css/lead.css",
+        "css/became.css",
+        "css/closing.css",
+        "css/council.css",
+    ),
+    "group.css": (
+        *FRAME,
+        "css/console.css",
+        "css/group.css",
+        "css/choosing.css",
+        "css/lines.css",
+        "css/became.css",
+        "css/council.css",
+    ),
     "themes.css": (*FRAME, "css/console.css", "css/themes.css", "css/meanings.css"),
     "board.css": (*FRAME, "css/console.css", "css/board.css"),
+    "table.css": (*FRAME, "css/console.css", "css/table.css", "css/wrote.css"),
     "wall.css": ("css/fonts.css", *FRAME, "css/wall.css"),
     "remote.css": (*FRAME, "css/remote.css"),
     "stick.css": ("css/fonts.css", "css/stick.css"),
     "print.css": ("css/fonts.css", "css/tokens.css", "css/print.css"),
     "phone.js": (*LIVE, *OUTBOX, *LAST, *PHONE),
     "booth.js": (*LIVE, *OUTBOX, *LAST, *PHONE, "js/kiosk.js"),
-    "desk.css": (*FRAME, "css/console.css", "css/forms.css", "css/desk.css"),
+    "desk.css": (*FRAME, "css/console.css", "css/forms.css", "css/desk.css", "css/council.css"),
     "console.js": (
         *LIVE,
         *LAST,
@@ -62,6 +81,7 @@ BUNDLES: Final[Mapping[str, tuple[str, ...]]] = {
         "js/marking.js",
         "js/chosen.js",
     ),
+    "table.js": (*LIVE, *LAST, "js/focus.js", "js/counter.js", "js/sheet_drafts.js", "js/sheet.js"),
     "wall.js": (*LIVE, *LAST, "js/wall.js", "js/remote.js"),
     "verify.js": ("vendor/sha256.min.js", "js/verify.js"),
     "print.js": ("js/print.js",),
@@ -94,6 +114,17 @@ class Bundle:
 @cache
 def bundles() -> Mapping[str, Bundle]:
     return {name: Bundle(name, files) for name, files in BUNDLES.items()}
+
+
+@cache
+def handout_css() -> str:
+    """It stands in the page that people take home, and in no bundle."""
+    return (STATIC / "css/handout.css").read_text("utf-8")
+
+
+@cache
+def handout_style() -> str:
+    return digest_of(handout_css())
 
 
 @cache

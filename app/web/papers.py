@@ -12,11 +12,10 @@ from app.domain.audience import Audience, Viewer
 from app.domain.poll import PollKind
 from app.domain.refusal import NothingToVote
 from app.exports.to_pdf import BallotIssue, BallotList, BallotSheet, Tongue, paper_ballots_pdf
+from app.screens.language import day_in_words, translations
 from app.screens.language import languages as spoken_languages
-from app.screens.language import translations
 from app.screens.paper import PaperList, PaperView, load_paper
 from app.screens.printing import BOTH, LEAD_PRINT
-from app.screens.wall import day_in_words
 from app.store.events import Event
 from app.web.deps import House, allow, language_of
 

@@ -9,6 +9,10 @@ from starlette.responses import Response
 from app.domain.audience import Audience, Viewer
 from app.programs import load_scripts
 from app.screens.printing import BOTH, LEAD_PRINT, cards, roles, rooms, wifi
+from app.screens.printing_council import contact_cards
+from app.screens.printing_seats import seats
+from app.screens.printing_survey import slips
+from app.screens.printing_tables import worksheets
 from app.web.answers import show
 from app.web.deps import allow, language_of
 
@@ -34,6 +38,26 @@ async def see_wifi(request: Request, viewer: Lead) -> Response:
 @router.get("/cards")
 async def see_cards(request: Request, viewer: Lead) -> Response:
     return await show(request, cards(_spoken(request), load_scripts), viewer)
+
+
+@router.get("/worksheets")
+async def see_worksheets(request: Request, viewer: Lead) -> Response:
+    return await show(request, worksheets(_spoken(request)), viewer)
+
+
+@router.get("/tables")
+async def see_seats(request: Request, viewer: Lead) -> Response:
+    return await show(request, seats(_spoken(request)), viewer)
+
+
+@router.get("/contacts")
+async def see_contact_cards(request: Request, viewer: Lead) -> Response:
+    return await show(request, contact_cards(_spoken(request)), viewer)
+
+
+@router.get("/survey")
+async def see_slips(request: Request, viewer: Lead) -> Response:
+    return await show(request, slips(_spoken(request)), viewer)
 
 
 @router.get("/roles")

@@ -9,11 +9,13 @@ from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.domain.refusal import FromElsewhere, Refused, TooLarge, TryAgain, Unreadable
+from app.web.assets import handout_style
 
 BODY_MOST = 64 * 1024
 BODY_PATIENCE = 20.0  # seconds for a slow phone to send one form
 SAFE = ("GET", "HEAD")
 MINIATURE = "/lead/wall-now"
+HANDOUTS = ("/handout", "/handout.html")  # one file: its style stands in it, and this style alone may
 # A policy is for what a browser shows as a page. It never shows this answer as one: only a script of our own origin can
 # send the header that asks for fragments, and it reads them as text. A phone on a bad network gets dozens of them.
 FOR_A_SCRIPT = [(b"x-content-type-options", b"nosniff")]
@@ -104,7 +106,8 @@ async def _read(headers: Headers, receive: Receive) -> bytes:
 
 def _dressed(scope: Scope, headers: Headers, send: Send) -> Send:
     """Strict headers on every answer."""
-    strict = _strict(_host(headers), scope["scheme"] in ("https", "wss"), *_frames(scope["path"]))
+    style = f"'self' '{handout_style()}'" if scope["path"] in HANDOUTS else "'self'"
+    strict = _strict(_host(headers), scope["scheme"] in ("https", "wss"), *_frames(scope["path"]), style)
     if headers.get("x-fragment") == "1":
         strict = FOR_A_SCRIPT
     is_file = scope["path"].startswith("/static/")
@@ -127,10 +130,10 @@ def _frames(path: str) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=64)
-def _strict(host: str, secure: bool, frames: str, ancestors: str) -> list[tuple[bytes, bytes]]:
+def _strict(host: str, secure: bool, frames: str, ancestors: str, style: str) -> list[tuple[bytes, bytes]]:
     found = {
         "content-security-policy": (
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+            f"default-src 'none'; script-src 'self'; style-src {style}; img-src 'self'; font-src 'self'; "
             f"connect-src 'self' ws://{host} wss://{host}; "  # older Safari does not count a socket as 'self'
             f"frame-src {frames}; form-action 'self'; frame-ancestors {ancestors}; base-uri 'none'"
         ),

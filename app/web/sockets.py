@@ -35,6 +35,11 @@ async def lead(socket: WebSocket, viewer: Annotated[Viewer, allow(Audience.LEAD)
     await _listen(socket, viewer, house)
 
 
+@router.websocket("/lead/tables")
+async def tables(socket: WebSocket, viewer: Annotated[Viewer, allow(Audience.LEAD)], house: House) -> None:
+    await _listen(socket, viewer, house, "tables")
+
+
 @router.websocket("/themes")
 async def themes(socket: WebSocket, viewer: Annotated[Viewer, allow(Audience.THEMES)], house: House) -> None:
     await _listen(socket, viewer, house)
@@ -72,6 +77,21 @@ async def desk(socket: WebSocket, viewer: Annotated[Viewer, allow(Audience.DESK)
 
 @router.websocket("/teller")
 async def teller(socket: WebSocket, viewer: Annotated[Viewer, allow(Audience.TELLER)], house: House) -> None:
+    await _listen(socket, viewer, house)
+
+
+@router.websocket("/table/{table}")
+async def table(socket: WebSocket, table: int, viewer: Annotated[Viewer, allow(Audience.TABLE)], house: House) -> None:
+    await _listen(socket, viewer, house)
+
+
+@router.websocket("/lead/council")
+async def lead_council(socket: WebSocket, viewer: Annotated[Viewer, allow(Audience.LEAD)], house: House) -> None:
+    await _listen(socket, viewer, house, "council")
+
+
+@router.websocket("/secretary")
+async def secretary(socket: WebSocket, viewer: Annotated[Viewer, allow(Audience.SECRETARY)], house: House) -> None:
     await _listen(socket, viewer, house)
 
 

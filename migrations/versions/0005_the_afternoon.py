@@ -98,7 +98,6 @@ def _tables() -> None:
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("item", sa.Integer(), nullable=False),
         sa.Column("step", sa.Integer(), nullable=False),
-        sa.Column("version", sa.Integer(), nullable=False),
         sa.CheckConstraint("step BETWEEN 0 AND 5", name=op.f("ck_survey_answer_five_steps")),
         sa.ForeignKeyConstraint(["item"], ["survey_item.position"], name=op.f("fk_survey_answer_item")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_survey_answer")),

@@ -7,6 +7,8 @@ import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from tests.browser.hall import Hall
+from tests.services.day import Day
+from tests.services.mixing_day import reach_the_result
 from tools.browsing import Server, open_browser, reserve_port
 
 OpenHall = Callable[..., Hall]
@@ -50,3 +52,10 @@ def open_hall(browser: Browser, port: int, tmp_path: Path) -> Iterator[OpenHall]
 @pytest.fixture
 def hall(open_hall: OpenHall) -> Hall:
     return open_hall()
+
+
+@pytest.fixture
+def late_hall(day: Day, open_hall: OpenHall) -> OpenHall:
+    """Opens a hall that has its result: the afternoon begins. `day` is the same event."""
+    reach_the_result(day)
+    return open_hall

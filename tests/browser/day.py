@@ -26,6 +26,7 @@ from tools.browsing import HALL, press
 from tools.events import CONVENER
 
 Look = Callable[[str, Page], None]
+Play = Callable[..., None]  # a hall, a look, and how
 P = ParamSpec("P")
 T = TypeVar("T")
 

@@ -6,8 +6,10 @@ from typing import Any
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 
-from tests.browser.day import play_day
+from tests.browser.conftest import OpenHall
+from tests.browser.day import Play, play_day
 from tests.browser.hall import Hall
+from tests.browser.late_day import play_late_day
 
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 ADVICE = ["best-practice"]  # no part of the standard; headings and landmarks are
@@ -16,7 +18,9 @@ RUN = "(options) => axe.run(document, options)"
 FAINT = Path(__file__).with_name("faint.js").read_text("utf-8")
 TITLES = "Array.from(document.querySelectorAll('h1')).filter((each) => each.checkVisibility()).length"
 # A wall in two languages is two pages side by side; signs are a sheet for each room, and roles a sheet for each person.
-MANY_TITLES = ("both /wall", "visit /lead/print/r", "visit /lead/print/wifi?language=both")
+MANY_TITLES = (
+    "both /wall", "visit /lead/print/r", "visit /lead/print/wifi?language=both", "visit /lead/print/worksheets",
+)  # fmt: skip
 # Nothing lies below the window: a bar that stays in sight covers what one would have scrolled up.
 TALL = (1280, 4000)
 
@@ -33,6 +37,14 @@ def faint(page: Page) -> list[str]:
 
 
 def test_no_page_has_a_barrier_a_console_error_or_a_request_to_elsewhere(hall: Hall) -> None:
+    assert walk(hall, play_day) > 75
+
+
+def test_no_page_of_the_afternoon_has_one_either(late_hall: OpenHall) -> None:
+    assert walk(late_hall(), play_late_day) > 50
+
+
+def walk(hall: Hall, play: Play) -> int:
     faults: list[str] = []
     seen: list[str] = []
 
@@ -49,10 +61,10 @@ def test_no_page_has_a_barrier_a_console_error_or_a_request_to_elsewhere(hall: H
         page.emulate_media(color_scheme="light")
         faults.extend(f"{state}: {each}" for each in found)
 
-    play_day(hall, look)
+    play(hall, look)
     assert not faults, "\n".join(faults)
-    assert len(seen) > 75
     assert hall.troubles == []
+    return len(seen)
 
 
 def test_a_barrier_is_found(hall: Hall) -> None:

@@ -12,7 +12,7 @@ from tests.browser.hall import Hall
 from tests.browser.test_axe import violations
 from tests.browser.test_pseudo import PSEUDO, unmarked
 
-SHEETS = {"rooms": 7, "wifi": 1, "cards": 4, "roles": 6}
+SHEETS = {"rooms": 7, "wifi": 1, "cards": 7, "roles": 6, "worksheets": 3}
 LANGUAGES = ("en", "es", "both", PSEUDO)
 LONG = "Neighborhood associations and block clubs of the east and midtown districts"
 # Sheets and cards whose content is taller or wider than they are, and what reaches over a sheet's edge.
@@ -72,7 +72,7 @@ def test_every_sheet_is_one_page_of_letter_and_of_a4(open_hall: OpenHall, day: s
         for language in LANGUAGES:
             page.goto(f"/lead/print/{name}?language={language}")
             page.evaluate("document.fonts.ready")
-            wanted = count * (2 if language == "both" and name in ("cards", "roles") else 1)
+            wanted = count * (2 if language == "both" and name in ("cards", "roles", "worksheets") else 1)
             printed = {paper: pages(page, paper) for paper in ("Letter", "A4")}
             if set(printed.values()) != {wanted}:
                 wrong.append(f"{name} {language}: {printed}, not {wanted}")

@@ -5,8 +5,10 @@ from functools import cache
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.day import play_day
+from tests.browser.conftest import OpenHall
+from tests.browser.day import Play, play_day
 from tests.browser.hall import Hall
+from tests.browser.late_day import play_late_day
 from tests.browser.test_pseudo import READ
 from tools.browsing import HALL, press
 from tools.catalogues import language_path, read
@@ -39,6 +41,14 @@ def left_in_english(page: Page) -> list[str]:
 
 
 def test_no_english_sentence_is_left_on_any_screen_of_the_day(hall: Hall) -> None:
+    assert walk(hall, play_day) > 70
+
+
+def test_no_english_sentence_is_left_on_any_screen_of_the_afternoon(late_hall: OpenHall) -> None:
+    assert walk(late_hall(), play_late_day) > 50
+
+
+def walk(hall: Hall, play: Play) -> int:
     found: dict[str, list[str]] = {}
     seen: list[str] = []
 
@@ -48,9 +58,9 @@ def test_no_english_sentence_is_left_on_any_screen_of_the_day(hall: Hall) -> Non
         if english_left := left_in_english(page):
             found[state] = english_left
 
-    play_day(hall, look, language=SPANISH)
+    play(hall, look, language=SPANISH)
     assert found == {}
-    assert len(seen) > 70
+    return len(seen)
 
 
 def test_english_that_was_left_is_found(hall: Hall) -> None:

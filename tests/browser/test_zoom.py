@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page
 
-from tests.browser.day import play_day
+from tests.browser.conftest import OpenHall
+from tests.browser.day import Play, play_day
 from tests.browser.hall import Hall
+from tests.browser.late_day import play_late_day
 
 BODY = Path(__file__).with_name("body.js").read_text("utf-8").strip()
 ZOOMED = (320, 256)  # 1280 × 1024 at 400 %
@@ -15,7 +16,17 @@ SIZES = (ZOOMED, (360, 740), (820, 1180), (1280, 800))
 SPACED = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"
 SPACE_PARAGRAPHS = "p { margin-bottom: 2em !important }"
 # Only a machine reads these: paper has its own size, and a wall its own tests.
-EXCEPTED = ("/wall", "/rooms", "/wifi", "/cards", "/roles")
+EXCEPTED = (
+    "/wall",
+    "/rooms",
+    "/wifi",
+    "/cards",
+    "/roles",
+    "/print/tables",
+    "/worksheets",
+    "/contacts",
+    "/print/survey",
+)
 IS_TO_ENLARGE = "document.documentElement.classList.add('large')"
 HAS_A_VOICE = "document.documentElement.classList.add('speaks')"  # its buttons are shown where the browser can speak
 
@@ -53,8 +64,7 @@ def faults(page: Page) -> list[str]:
     return found
 
 
-@pytest.fixture
-def found(hall: Hall) -> list[str]:
+def walk(hall: Hall, play: Play) -> list[str]:
     """What is wrong on any screen of the day."""
     noted: list[str] = []
 
@@ -62,11 +72,17 @@ def found(hall: Hall) -> list[str]:
         if not state.split("?")[0].endswith(EXCEPTED):
             noted.extend(f"{state} {each}" for each in faults(page))
 
-    play_day(hall, look)
+    play(hall, look)
     return noted
 
 
-def test_every_screen_works_at_four_hundred_percent_with_a_thumb_and_without_motion(found: list[str]) -> None:
+def test_every_screen_works_at_four_hundred_percent_with_a_thumb_and_without_motion(hall: Hall) -> None:
+    found = walk(hall, play_day)
+    assert not found, "\n".join(found)
+
+
+def test_so_does_every_screen_of_the_afternoon(late_hall: OpenHall) -> None:
+    found = walk(late_hall(), play_late_day)
     assert not found, "\n".join(found)
 
 

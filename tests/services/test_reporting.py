@@ -21,7 +21,7 @@ LATER = NOON + 100
 def shown(day: Day) -> str:
     reports = day.find(find_reports)
     assert reports is not None
-    return reports.shown.letter if reports.shown else ""
+    return reports.shown.sign if reports.shown else ""
 
 
 def take_out(tx: Tx, group: int) -> None:

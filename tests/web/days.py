@@ -3,6 +3,8 @@
 from pathlib import Path
 
 from app.domain.agenda import Kind
+from app.domain.change import Topic
+from app.domain.mixing import MixedTable
 from app.domain.statement import fingerprint
 from app.services.agreeing import agree
 from app.services.contributing import say
@@ -11,6 +13,8 @@ from app.services.joining import enter_heads
 from app.services.polling import seal
 from app.services.theming import make_the_rest
 from app.store.database import Tx
+from app.store.events import change_event
+from app.store.mixed_tables import add_table
 from app.store.polls import find_current
 from app.store.statements import find_list
 from tests.cast import REHEARSED, Hall
@@ -42,6 +46,18 @@ async def seal_now(hall: Hall) -> None:
     poll = await hall.runtime.database.read(find_current)
     assert poll is not None
     await hall.runtime.perform(seal, poll.id, hall.runtime.clock(), SALT)
+
+
+async def post_tables(hall: Hall, *tables: int) -> None:
+    """Mixed tables that nobody was dealt to."""
+    await hall.runtime.perform(lay_out_tables, *(tables or (1, 2)))
+
+
+def lay_out_tables(tx: Tx, *tables: int) -> None:
+    for table in tables:
+        add_table(tx, MixedTable(table))
+    change_event(tx, posted=True)
+    tx.announce(Topic.TABLES)
 
 
 async def count_heads(hall: Hall, *groups: int, heads: int = HEADS, complete: bool = False) -> None:

@@ -18,7 +18,7 @@ from app.store.links import find_generations
 from app.web.cookies import cookie_name, signed
 from app.web.deps import CARD
 from tests.cast import Hall, open_hall
-from tests.web.days import close_now, open_kind, ready_to_vote, show_result, the_group_says
+from tests.web.days import close_now, open_kind, post_tables, ready_to_vote, show_result, the_group_says
 from tests.web.walking import Walker, Way, app_of, cookie_header, undeclared, ways
 
 SECRET_LINE = "Only group one may read this"
@@ -48,6 +48,7 @@ def _stages(hall: Hall) -> dict[str, Callable[[], Awaitable[None]]]:
 
 async def _roles(hall: Hall) -> dict[str, str]:
     """The cookies of everyone who could come."""
+    await post_tables(hall, 1, 2)
     people = {
         "nobody": hall.someone(), "phone of the group": await hall.phone(1),
         "phone of another group": await hall.phone(2), "removed phone": await hall.phone(1),
@@ -55,7 +56,8 @@ async def _roles(hall: Hall) -> dict[str, str]:
         "foreign tablet": await hall.holder("group2"), "lead": await hall.holder("lead"),
         "themes": await hall.holder("themes"), "wall": await hall.holder("wall"),
         "remote": await hall.holder("remote"), "desk": await hall.holder("desk"),
-        "teller": await hall.holder("teller"),
+        "teller": await hall.holder("teller"), "own table": await hall.holder("table1"),
+        "another table": await hall.holder("table2"), "secretary": await hall.holder("secretary"),
     }  # fmt: skip
     await hall.runtime.perform(remove, 1, 3)
     await people["lobby phone"].enter(f"{hall.url}/join")
@@ -69,7 +71,7 @@ def _may(role: str, way: Way) -> bool:
         return True
     if way.audience is Audience.PHONE:
         return "phone" in role and not (way.needs_group and role in ("removed phone", "lobby phone"))
-    return role == {Audience.GROUP: "own tablet"}.get(way.audience, str(way.audience))
+    return role == {Audience.GROUP: "own tablet", Audience.TABLE: "own table"}.get(way.audience, str(way.audience))
 
 
 async def test_every_route_and_socket_declares_who_may_use_it(tmp_path: Path) -> None:
@@ -156,12 +158,15 @@ async def _first(hall: Hall, way: Way, cookies: str) -> tuple[str | bytes | None
         ("group1", "/group/1"),
         ("desk", "/desk"),
         ("teller", "/teller"),
+        ("secretary", "/secretary"),
+        ("table1", "/table/1"),
     ],
 )
 async def test_a_replaced_link_kills_old_cookies_old_links_and_open_sockets(
     tmp_path: Path, name: str, place: str
 ) -> None:
     async with open_hall(tmp_path) as hall:
+        await post_tables(hall, 1)
         person, old = await hall.holder(name), await hall.link(name)
         other = await hall.holder("themes" if name == "wall" else "wall")
         mine = [way for way in ways(app_of(hall)) if way.audience == place.split("/")[1]]

@@ -26,12 +26,15 @@ FIELDS: Mapping[str, object] = {
     "text": "A line of the walk", "until": 0, "dots": 3, "told": "no", "what": "wrong",
     "act": 999, "before": 0, "linked": "no", "other": "998", "reason": "", "state": "theme", "thing": "card:999",
     "up": "no", "people": 80, "left": 0, "count": 1, "ballots": 0, "way": "phones", "tie": "both", "receipts": "no",
-    "card": "BCDFGHJKMNPQ", "number": 1, "size": "normal", "languages": "en",
+    "card": "BCDFGHJKMNPQ", "number": 1, "keep": "first", "size": "normal", "languages": "en",
+    "called": "Rosa", "serves": "no", "named": "no", "drawn": 0, "numbers": "4 17 8", "members": 2, "alternates": 1,
+    "label": "Mayor", "partner": "", "shown": "no", "passphrase": "", "reach": "",
 }  # fmt: skip
 PLACES: Mapping[str, object] = {
     "about": "issue:1", "code": "BCDFGH", "form_key": "walk", "group": 1, "id": "999", "issue": 1,
     "kind": "strengths", "language": "es", "line": "999", "name": "wall", "nth": 1, "number": 999, "position": 999,
-    "verb": "look", "poll": 1, "mark": "00000000", "teller": 1,
+    "verb": "look", "poll": 1, "mark": "00000000", "teller": 1, "table": 1, "step": "problem",
+    "seat": "member-1", "round": 1,
 }  # fmt: skip
 
 
@@ -60,6 +63,7 @@ class Way:
         return self.method == "POST" and self.path in (
             "/phone/statements/{form_key}", "/phone/ballot/{poll}/done", "/phone/ballot/{poll}/{issue}/{nth}",
             "/phone/cards/{form_key}", "/phone/flags/{kind}", "/phone/choosing/{kind}/{line}",
+            "/phone/council/forward/{form_key}", "/phone/council/dots/{round}/{id}",
         )  # fmt: skip
 
 

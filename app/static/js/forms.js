@@ -59,7 +59,7 @@
   /* For the next lost card, the next paper: what was sent goes, what was typed since then stays. */
   function freshen(form, sent) {
     const done = Array.from(form.elements).filter((field) => field.matches("input:not([type=hidden])") && field.value === sent.get(field.name));
-    done.forEach((field) => { field.value = field.defaultValue; });
+    done.forEach((field) => { field.value = field.defaultValue; field.checked = field.defaultChecked; });
     const next = form.dataset.fresh && document.getElementById(form.dataset.fresh);
     if (next) next.focus();
   }

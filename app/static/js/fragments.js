@@ -11,7 +11,9 @@ Plenary.fragments = (() => {
     TEXTAREA: keepWords,
     INPUT: (before, after) => before.type === "checkbox" || before.type === "radio" ? before.checked === before.defaultChecked : before.name === "text" ? keepWords(before, after) : before.value === after.value || !(isTyped(before) || before === document.activeElement),
     SELECT: (before, after) => {
-      if (Array.from(after.options).some((option) => option.value === before.value)) after.value = before.value;
+      const drawn = Array.from(before.options).find((option) => option.defaultSelected) || before.options[0];
+      const chosen = drawn && before.value !== drawn.value;
+      if (chosen && Array.from(after.options).some((option) => option.value === before.value)) after.value = before.value;
       return true;
     },
   };
