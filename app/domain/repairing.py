@@ -1,8 +1,9 @@
 """People who come late get a table; and where rules broke, because people left or came, the fewest move."""
 
-from itertools import chain, repeat
+from collections.abc import Iterator
+from itertools import chain
 
-from app.domain.dealing_out import best_of
+from app.domain.dealing_out import best_of, spread_out
 from app.domain.floor import NOWHERE, Floor
 from app.domain.flow import UNSPREAD, Spread, Table
 from app.domain.lot import Lot
@@ -39,19 +40,30 @@ def _floor(hall: Hall, seating: Seating) -> Floor:
     return Floor(hall, seating)
 
 
-def _settled(floor: Floor, lot: Lot, stay: bool = False, work: int = WORK) -> Found:
+def _settled(floor: Floor, lot: Lot, stay: bool = False) -> Found:
+    held = _held(floor)
+    return _by_lot(floor, lot, held, _with_latecomers(held, [len(group.people) for group in floor.groups]), stay)
+
+
+def _by_lot(floor: Floor, lot: Lot, held: Spread, start: Spread, stay: bool, work: int = WORK) -> Found:
     """Among spreads that are as good, the order of groups and tables would decide; so the order is by lot."""
     groups, tables = (lot.shuffled(range(len(of))) for of in (floor.groups, floor.tables))
-    before = _held(floor)
-    held = [[before[group][at] for at in tables] for group in groups]
     reach, pairs = [floor.reach[group] for group in groups], [floor.pairs[group] for group in groups]
-    start = _with_latecomers(held, [len(floor.groups[group].people) for group in groups])
-    found = settle(task_for(held, reach, pairs, Table(floor.low, floor.high), stay), start, work)
+    before, begin = ([[of[group][at] for at in tables] for group in groups] for of in (held, start))
+    task = task_for(before, reach, pairs, Table(floor.low, floor.high), stay)
+    found = settle(task, begin, work)
     spread = [[0] * len(tables) for _ in groups]
     for group, row in zip(groups, found.spread, strict=True):
         for at, count in zip(tables, row, strict=True):
             spread[group][at] = count
     return Found(spread, found.price, found.at_least)
+
+
+def _others(floor: Floor, lot: Lot, found: Found, stay: bool) -> Iterator[Spread]:
+    """Spreads as good as what was found but otherwise made: they begin at a deal for nobody who sits yet."""
+    held, work = _held(floor), WORK if found.price == found.at_least else 0
+    while True:
+        yield _by_lot(floor, lot, held, spread_out(floor, lot, 0).spread, stay, work).spread
 
 
 def _held(floor: Floor) -> Spread:
@@ -76,11 +88,11 @@ def _with_latecomers(held: Spread, people: list[int]) -> Spread:
 def _seated(floor: Floor, lot: Lot, free: list[int], found: Found, stay: bool = False) -> dict[Badge, int]:
     """Who of a group moves, where to, and which of equal spreads: so that wishes hold, and else by lot."""
     goal = (*found.goal, floor.hopeless)
-    plans = chain([found], (_settled(floor, lot, stay, 0) for _ in repeat(None)))
+    spreads = chain([found.spread], _others(floor, lot, found, stay))
 
     def attempt(steps: int) -> int:
         floor.empty()
-        for group, row in enumerate(next(plans).spread):
+        for group, row in enumerate(next(spreads)):
             _place(floor, lot, group, row)
         floor.free_to_move(free)
         return improve(floor, lot, goal, steps)

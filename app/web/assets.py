@@ -52,6 +52,7 @@ BUNDLES: Final[Mapping[str, tuple[str, ...]]] = {
     "wall.css": ("css/fonts.css", *FRAME, "css/wall.css"),
     "remote.css": (*FRAME, "css/remote.css"),
     "stick.css": ("css/fonts.css", "css/stick.css"),
+    "handout.css": ("css/handout.css",),
     "print.css": ("css/fonts.css", "css/tokens.css", "css/print.css"),
     "phone.js": (*LIVE, *OUTBOX, *LAST, *PHONE),
     "booth.js": (*LIVE, *OUTBOX, *LAST, *PHONE, "js/kiosk.js"),

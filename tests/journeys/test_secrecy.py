@@ -38,7 +38,7 @@ class Run:
 @pytest.fixture(autouse=True)
 def _same_form_keys(monkeypatch: pytest.MonkeyPatch) -> None:
     """What the server draws into forms (line keys, door keys, a new group's id) differs by nature; nothing else."""
-    for screen in ("lines", "phone", "public", "lead_rooms"):
+    for screen in ("lines", "phone", "public", "lead_rooms", "council", "phone_council", "secretary"):
         monkeypatch.setattr(f"app.screens.{screen}.token_hex", lambda length: "0" * 2 * length)
     monkeypatch.setattr("app.screens.lead_setup.randbelow", lambda _limit: 0)
 

@@ -2,16 +2,19 @@
 
 import pytest
 
-from app.domain.group import Group
 from app.domain.mixing import Badge, Wish, WishKind
 from app.domain.refusal_of_closing import NoMeetingYet
 from app.domain.refusal_of_votes import FinishTheVoteFirst
 from app.domain.survey import SurveyState
+from app.services.electing import open_phones
 from app.services.ending import end_day, reopen_day, set_meeting
+from app.services.standing import put_forward
 from app.store.acts import find_last_acts
+from app.store.candidates import find_candidates
+from app.store.councils import find_choice
 from app.store.database import Tx
 from app.store.events import find_event
-from app.store.groups import change_badge, find_participant
+from app.store.groups import change_badge, find_groups, find_participant
 from app.store.mixed_tables import add_wish, find_wishes
 from tests.cast import NOON
 from tests.services.day import Day
@@ -89,13 +92,18 @@ def test_the_first_meeting_has_a_day_and_a_time_or_is_not_known_yet(day: Day) ->
 
 
 def test_groups_are_what_they_were(day: Day) -> None:
-    before = day.find(groups)
+    before = day.find(find_groups)
     day.open("closing")
     day.do(end_day, NOON)
-    assert day.find(groups) == before
+    assert day.find(find_groups) == before
 
 
-def groups(tx: Tx) -> list[Group]:
-    from app.store.groups import find_groups
-
-    return find_groups(tx)
+def test_a_choice_on_phones_ends_with_the_day_and_who_has_no_seat_leaves_no_name(day: Day) -> None:
+    day.open("council")
+    for id, name in (("a" * 24, "Rosa"), ("b" * 24, "Lee")):
+        day.do(put_forward, id, 1, name, True, True, None)
+    day.do(open_phones, 1)
+    assert day.find(find_choice, 1).on_phones
+    day.do(end_day, NOON)
+    assert not day.find(find_choice, 1).on_phones
+    assert [each.name for each in day.find(find_candidates, 1)] == ["", ""]

@@ -14,7 +14,7 @@ from tests.cast import Hall, open_hall
 
 ROOT = Path(__file__).parent.parent.parent
 TEMPLATES = ROOT / "app" / "templates"
-SHEETS = {"rooms": 7, "wifi": 1, "cards": 7, "roles": 6, "worksheets": 3, "survey": 1}
+SHEETS = {"rooms": 7, "wifi": 1, "cards": 7, "roles": 6, "worksheets": 3, "survey": 1, "tables": 0, "contacts": 6}
 NASTY = "<script>alert('x')</script> & sons"
 PARAGRAPH = "What is working well between police and community here?"
 
@@ -47,7 +47,7 @@ async def test_the_index_leads_to_every_sheet_in_every_language(tmp_path: Path) 
         for address in wanted:
             name, code = re.findall(r"print/(\w+).*=(\w+)", address)[0]
             drawn = (await ama.open(address)).html
-            twice = 2 if code == "both" and name in ("cards", "roles", "worksheets", "survey") else 1
+            twice = 2 if code == "both" and name in ("cards", "roles", "worksheets", "survey", "contacts") else 1
             assert len(sheets(drawn)) == SHEETS[name] * twice, address
 
 

@@ -39,7 +39,7 @@ OPPOSITE: tuple[Choice, ...] = ((1, 2, 3), (5, 6, 7), (7, 5, 6), (4, 5, 6), (6, 
 @pytest.fixture(autouse=True)
 def _same_form_keys(monkeypatch: pytest.MonkeyPatch) -> None:
     """What the server draws into forms differs by nature."""
-    for screen in ("lines", "phone", "public", "lead_rooms", "desk"):
+    for screen in ("lines", "phone", "public", "lead_rooms", "desk", "council", "phone_council", "secretary"):
         monkeypatch.setattr(f"app.screens.{screen}.token_hex", lambda length: "0" * 2 * length)
     monkeypatch.setattr("app.screens.lead_setup.randbelow", lambda _limit: 0)
 
