@@ -1,7 +1,7 @@
 """How many of each group at each table, at the lowest price: shifts along circles of tables until none saves anything.
 
 Prices are whole numbers and convex (one more never costs less than the one before), so a spread without a circle that
-saves something is the cheapest of all; see Ahuja, Magnanti, Orlin, Network Flows, 1993, theorem 3.8.
+saves something is the cheapest of all: Ahuja, Magnanti, Orlin, Network Flows, 1993, chapters 9 and 14.
 """
 
 from dataclasses import dataclass

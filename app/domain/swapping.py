@@ -43,7 +43,7 @@ def improve(floor: Floor, lot: Lot, goal: Score, most: int) -> int:
 
 def patience(floor: Floor) -> int:
     """Steps in which nothing gets better; then it ends."""
-    return 2000 + 15 * len(floor.badges)
+    return 1500 + 12 * len(floor.badges)
 
 
 def _return_to(floor: Floor, kept: list[int]) -> None:
