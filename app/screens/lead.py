@@ -83,7 +83,7 @@ def load_day(tx: Tx, _sight: Sight) -> DayView:
         tuple(_waiting_for(tx, now, groups)), tuple(group for group in groups if group.heads is None),
         poll.people if poll else count_heads(tx), count_turnout(tx, poll) if poll else 0, len(find_issues(tx)),
         report, poll, _waits(tx, agenda), closing,
-        _tables_due(tx, now), len(find_wishes(tx, open=True)),
+        _tables_due(tx, now), len(find_wishes(tx, open=True)) if _sits_at_tables(now) else 0,
     )  # fmt: skip
 
 
@@ -93,7 +93,11 @@ def _waits(tx: Tx, agenda: Agenda) -> bool:
 
 
 def _tables_due(tx: Tx, now: Stage | None) -> bool:
-    return now is not None and now.kind in (Kind.MIXING, Kind.SOLUTIONS) and not find_event(tx).posted
+    return _sits_at_tables(now) and not find_event(tx).posted
+
+
+def _sits_at_tables(now: Stage | None) -> bool:
+    return now is not None and now.kind in (Kind.MIXING, Kind.SOLUTIONS)
 
 
 def _step(agenda: Agenda, report: Turn | None, poll: Poll | None) -> Step:
