@@ -1,10 +1,12 @@
 """The mixed tables before they are posted: how many, what is wished, and the deal by lot."""
 
+from functools import lru_cache
+
 from app.domain.act import LEAD
 from app.domain.badge import read_badge
 from app.domain.change import Topic
 from app.domain.dealing_out import deal
-from app.domain.mixing import MixedTable, Wish, WishKind, normal_seed
+from app.domain.mixing import Badge, Hall, MixedTable, Wish, WishKind, normal_seed
 from app.domain.refusal import BadSetting, NotFound
 from app.domain.refusal_of_mixing import (
     NobodyToSeat,
@@ -106,6 +108,18 @@ def forget_wish(tx: Tx, id: int) -> None:
         tx.announce(Topic.DEAL)
 
 
+@lru_cache(maxsize=4)
+def _drawn(hall: Hall, seed: str) -> dict[Badge, int]:
+    return deal(hall, seed)
+
+
+def draw_ahead(tx: Tx, typed: str) -> None:
+    """A deal whose wishes collide may take a second or two. Done before, it does not keep the writer."""
+    hall = find_hall(tx)
+    if hall.tables and hall.badges:
+        _drawn(hall, normal_seed(typed))
+
+
 def deal_tables(tx: Tx, typed: str, seen: int, now: int) -> None:
     """By lot, with the numbers that the room called out. `seen` deals were known: two taps deal once."""
     _check_not_posted(tx)
@@ -117,7 +131,7 @@ def deal_tables(tx: Tx, typed: str, seen: int, now: int) -> None:
         raise NoTablesYet
     if not hall.badges:
         raise NobodyToSeat
-    replace_seating(tx, deal(hall, seed), find_left(tx), {})
+    replace_seating(tx, _drawn(hall, seed), find_left(tx), {})
     change_event(tx, seed=seed, deals=event.deals + 1)
     add_act(tx, now, LEAD, "dealt", {"seed": seed, "deals": event.deals + 1})
     tx.announce(Topic.DEAL)

@@ -72,6 +72,7 @@ async def decline(request: Request, number: int, viewer: Lead, house: House) -> 
 
 @router.post("/deal")
 async def deal(request: Request, viewer: Lead, house: House, seen: Number, text: Text = "") -> Response:
+    await house.database.read(mixing.draw_ahead, text)
     await house.perform(mixing.deal_tables, text, seen, house.clock())
     return await done(request, LEAD_TABLES, viewer)
 

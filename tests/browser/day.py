@@ -1,8 +1,8 @@
 """A small day on which every page of every audience is looked at in each of its states."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from time import time
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Concatenate, ParamSpec, TypeVar
 
 from playwright.sync_api import Page, expect
 
@@ -26,7 +26,6 @@ from tools.browsing import HALL, press
 from tools.events import CONVENER
 
 Look = Callable[[str, Page], None]
-Play = Callable[..., None]  # a hall, a look, and how
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -42,13 +41,16 @@ def change_vote(tx: Tx, values: dict[str, object]) -> None:
     tx.announce(Topic.AGENDA)
 
 
-class Day:
-    """People act in English; `look` is shown a twin of their screens, which may speak another language."""
+ENGLISH = "en"
+LOANERS = (1, 5, 6)  # cards that are typed at a loaner tablet
 
-    def __init__(self, hall: Hall, look: Look, language: str = "en") -> None:
+
+class Day:
+    """People act in English; each look is shown a twin of their screens, which speaks the look's language."""
+
+    def __init__(self, hall: Hall, looks: Mapping[str, Look]) -> None:
         self.hall = hall
-        self.language = language
-        self._look = look
+        self.looks = looks
         self.ama = hall.holder("lead")
         self.wall = hall.holder("wall")
         self.team = hall.holder("themes")
@@ -78,28 +80,27 @@ class Day:
             database.close()
 
     def see(self, state: str, *pages: Page, do: Callable[[Page], None] | None = None) -> None:
-        """`do` is done by the twin before it is looked at."""
+        """`do` is done by the twin before it is looked at, in each language again."""
         for page in pages:
-            twin = self.twins.get(page) or self._twin(page)
-            twin.goto(page.url)
-            if do:
-                do(twin)
-            self._show(state, twin)
+            self._look(state, self.twins.get(page) or self._twin(page), page.url, do)
 
     def visit(self, *paths: str, by: Page | None = None) -> None:
         stranger = self.twins.get(by) if by else self._twin(self.hall.device())
         assert stranger is not None
         for path in paths:
-            stranger.goto(path)
-            self._show("visit", stranger)
+            self._look("visit", stranger, path)
 
-    def _show(self, state: str, page: Page) -> None:
-        page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true })")
-        self._look(f"{state} {page.url.removeprefix(HALL)}", page)
+    def _look(self, state: str, twin: Page, url: str, do: Callable[[Page], None] | None = None) -> None:
+        for language, look in self.looks.items():
+            twin.context.add_cookies([{"name": "plenary_language", "value": language, "url": HALL}])
+            twin.goto(url)
+            if do:
+                do(twin)
+            twin.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true })")
+            look(f"{state} {twin.url.removeprefix(HALL)}", twin)
 
     def _twin(self, page: Page) -> Page:
         twin = self.twins[page] = self.hall.twin(page) if page.url.startswith(HALL) else self.hall.device()
-        twin.context.add_cookies([{"name": "plenary_language", "value": self.language, "url": HALL}])
         return twin
 
     def open(self, kind: str) -> None:
@@ -148,8 +149,7 @@ class Day:
         stranger.goto(f"/scan/{link_token(self.hall.server.key, 'scan', 1)}")
         twin = self._twin(stranger)
         twin.add_init_script("HTMLFormElement.prototype.submit = () => {}")
-        twin.goto(stranger.url)
-        self._show("visit", twin)
+        self._look("visit", twin, stranger.url)
 
     def speak(self) -> None:
         self.ben.get_by_label("How many people").fill("12")
@@ -188,12 +188,12 @@ class Day:
 
     def _refuse(self) -> None:
         """A sentence that says no, on a page as a plain form gets it."""
-        twin = self.twins[self.phone]
-        twin.goto("/phone")
-        twin.locator("form[data-words] [name=text]").fill(" ")
-        twin.locator("form[data-words] [name=text]").evaluate("(field) => { field.form.submit() }")
-        expect(twin.get_by_role("alert")).not_to_be_empty()
-        self._show("refused", twin)
+        self._look("refused", self.twins[self.phone], "/phone", self._say_nothing)
+
+    def _say_nothing(self, phone: Page) -> None:
+        phone.locator("form[data-words] [name=text]").fill(" ")
+        phone.locator("form[data-words] [name=text]").evaluate("(field) => { field.form.submit() }")
+        expect(phone.get_by_role("alert")).not_to_be_empty()
 
     def find_themes(self) -> None:
         self.open("Report-outs and themes")
@@ -280,10 +280,9 @@ class Day:
         self.tell(way="cards")
         press(self.ama, "Open the run-off")
         expect(self.ama.get_by_role("button", name="Close the run-off")).to_be_visible()
-        booth, loaner = self._with_card(0), self._with_card(1, loaner=True)
+        booth = self._with_card(0)
         self.see("run-off", booth, self.phone, self.wall)
-        self.see("loaner", loaner, do=self._finish)
-        self.visit("/kiosk", by=loaner)
+        self._see_loaners()
         self.do(make_void, self.key, self.cards[0][1])
         self.see("void", booth)
         teller = self.hall.holder("teller")
@@ -314,6 +313,16 @@ class Day:
         expect(page).to_have_url(f"{HALL}/booth")
         return page
 
+    def _see_loaners(self) -> None:
+        """It forgets whoever is done, so each language has a card of its own."""
+        everyone = self.looks
+        for card, language in zip(LOANERS, everyone, strict=True):
+            self.looks = {language: everyone[language]}
+            loaner = self._with_card(card, loaner=True)
+            self.see("loaner", loaner, do=self._finish)
+            self.visit("/kiosk", by=loaner)
+        self.looks = everyone
+
     def _finish(self, loaner: Page) -> None:
         loaner.locator("form.done button").click()
         expect(loaner.locator("[data-next]")).to_be_visible()
@@ -336,14 +345,15 @@ class Day:
     def talk(self) -> None:
         self.open("Talk")
         self.see("talk", self.phone, self.wall, self.ama)
-        if self.language == "en":
-            self._in_two_languages()
+        self._in_two_languages()
 
     def _in_two_languages(self) -> None:
+        """Half of it is in English, whatever the screen speaks."""
+        self.looks = {ENGLISH: self.looks[ENGLISH]}
         self.tell(wall_languages="en es", wall_night=True)
         self.see("both", self.wall)
         self.visit(*(f"/lead/print/{sheet}?language=both" for sheet in ("rooms", "wifi")), by=self.ama)
 
 
-def play_day(hall: Hall, look: Look, **options: Any) -> None:
-    Day(hall, look, **options).play()
+def play_day(hall: Hall, looks: Mapping[str, Look]) -> None:
+    Day(hall, looks).play()

@@ -1,6 +1,6 @@
 """The afternoon, from the result on: every page of every audience is looked at in each of its states."""
 
-from typing import Any
+from collections.abc import Mapping
 
 from playwright.sync_api import Page, expect
 
@@ -163,5 +163,5 @@ class LateDay(Day):
         self.see("ended", self.hall.holder("table1"))
 
 
-def play_late_day(hall: Hall, look: Look, **options: Any) -> None:
-    LateDay(hall, look, **options).play()
+def play_late_day(hall: Hall, looks: Mapping[str, Look]) -> None:
+    LateDay(hall, looks).play()

@@ -5,9 +5,6 @@ import re
 from playwright.sync_api import Page
 
 from tests.browser.conftest import OpenHall
-from tests.browser.day import Play, play_day
-from tests.browser.hall import Hall
-from tests.browser.late_day import play_late_day
 
 PSEUDO = "en-XA"
 # Everything that can be read or heard, whether it is shown at the moment or not, but for what people wrote themselves.
@@ -31,29 +28,6 @@ def without_marked(text: str) -> str:
     while (shorter := re.sub(r"\[[^\[\]]*\]", "", text)) != text:
         text = shorter
     return text
-
-
-def test_every_word_of_every_page_can_be_translated(open_hall: OpenHall) -> None:
-    assert walk(open_hall(PLENARY_PSEUDO_LANGUAGE="1"), play_day) > 70
-
-
-def test_every_word_of_the_afternoon_can_be_translated(late_hall: OpenHall) -> None:
-    assert walk(late_hall(PLENARY_PSEUDO_LANGUAGE="1"), play_late_day) > 50
-
-
-def walk(hall: Hall, play: Play) -> int:
-    escaped: dict[str, list[str]] = {}
-    seen: list[str] = []
-
-    def look(state: str, page: Page) -> None:
-        seen.append(state)
-        assert page.locator("html").get_attribute("lang") == PSEUDO
-        if found := unmarked(page):
-            escaped[state] = found
-
-    play(hall, look, language=PSEUDO)
-    assert not escaped, "\n".join(f"{state}: {texts}" for state, texts in escaped.items())
-    return len(seen)
 
 
 def test_a_forgotten_word_is_found(open_hall: OpenHall) -> None:

@@ -5,10 +5,7 @@ from functools import cache
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import OpenHall
-from tests.browser.day import Play, play_day
 from tests.browser.hall import Hall
-from tests.browser.late_day import play_late_day
 from tests.browser.test_pseudo import READ
 from tools.browsing import HALL, press
 from tools.catalogues import language_path, read
@@ -38,29 +35,6 @@ def is_english(text: str) -> bool:
 def left_in_english(page: Page) -> list[str]:
     texts = [" ".join(text.split()) for text in page.evaluate(READ)]
     return [part for text in texts for part in {text, *text.split(" · ")} if is_english(part)]
-
-
-def test_no_english_sentence_is_left_on_any_screen_of_the_day(hall: Hall) -> None:
-    assert walk(hall, play_day) > 70
-
-
-def test_no_english_sentence_is_left_on_any_screen_of_the_afternoon(late_hall: OpenHall) -> None:
-    assert walk(late_hall(), play_late_day) > 50
-
-
-def walk(hall: Hall, play: Play) -> int:
-    found: dict[str, list[str]] = {}
-    seen: list[str] = []
-
-    def look(state: str, page: Page) -> None:
-        seen.append(state)
-        assert page.locator("html").get_attribute("lang") == SPANISH
-        if english_left := left_in_english(page):
-            found[state] = english_left
-
-    play(hall, look, language=SPANISH)
-    assert found == {}
-    return len(seen)
 
 
 def test_english_that_was_left_is_found(hall: Hall) -> None:

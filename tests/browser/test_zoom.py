@@ -4,10 +4,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-from tests.browser.conftest import OpenHall
-from tests.browser.day import Play, play_day
 from tests.browser.hall import Hall
-from tests.browser.late_day import play_late_day
 
 BODY = Path(__file__).with_name("body.js").read_text("utf-8").strip()
 ZOOMED = (320, 256)  # 1280 × 1024 at 400 %
@@ -62,28 +59,6 @@ def faults(page: Page) -> list[str]:
         space_out(page)
         found += [f"spaced {size[0]}: {each}" for each in find(page, "spills", "cut")]
     return found
-
-
-def walk(hall: Hall, play: Play) -> list[str]:
-    """What is wrong on any screen of the day."""
-    noted: list[str] = []
-
-    def look(state: str, page: Page) -> None:
-        if not state.split("?")[0].endswith(EXCEPTED):
-            noted.extend(f"{state} {each}" for each in faults(page))
-
-    play(hall, look)
-    return noted
-
-
-def test_every_screen_works_at_four_hundred_percent_with_a_thumb_and_without_motion(hall: Hall) -> None:
-    found = walk(hall, play_day)
-    assert not found, "\n".join(found)
-
-
-def test_so_does_every_screen_of_the_afternoon(late_hall: OpenHall) -> None:
-    found = walk(late_hall(), play_late_day)
-    assert not found, "\n".join(found)
 
 
 def test_words_that_do_not_fit_are_found(hall: Hall) -> None:
