@@ -1,4 +1,4 @@
-"""Every screen of a day in each of its states: without a barrier, at 400 %, in Spanish, and with no word that escapes."""
+"""Every screen of a day in each of its states: no barrier, at 400 %, in Spanish, and with no word that escapes."""
 
 from collections.abc import Callable, Mapping
 
