@@ -11,7 +11,8 @@ from tools.browsing import press
 COMEBACK = (
     8_000  # milliseconds until every screen has heard the new server; the script's pauses are up to three seconds
 )
-DEAD = ("ERR_CONNECTION", "ERR_EMPTY_RESPONSE", "WebSocket connection to")  # what a browser notes while nobody answers
+# What a browser notes while nobody answers, and when who answered was killed in the middle of it.
+DEAD = ("ERR_CONNECTION", "ERR_EMPTY_RESPONSE", "ERR_CONTENT_LENGTH_MISMATCH", "WebSocket connection to")
 STAYS = "window.neverReloaded = true"
 
 
