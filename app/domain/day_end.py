@@ -4,12 +4,13 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 F = TypeVar("F", bound=Callable[..., Any])
+_STAY_POSSIBLE: set[Callable[..., Any]] = set()
 
 
 def even_after_the_day(use_case: F) -> F:
-    use_case.even_after_the_day = True  # type: ignore[attr-defined]
+    _STAY_POSSIBLE.add(use_case)
     return use_case
 
 
-def stays_possible(use_case: Callable[..., object]) -> bool:
-    return getattr(use_case, "even_after_the_day", False)
+def stays_possible(use_case: Callable[..., Any]) -> bool:
+    return use_case in _STAY_POSSIBLE

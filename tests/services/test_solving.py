@@ -141,9 +141,9 @@ def test_nothing_is_written_before_the_tables_are_posted_or_after_the_day(day: D
 
 
 def test_each_save_is_news_for_its_own_table_only_and_a_retry_is_none(day: Day) -> None:
-    def changes(*args: object) -> list[Change]:
+    def changes(table: int, device: int, step: str, typed: str, seen: int) -> list[Change]:
         def run(tx: Tx) -> list[Change]:
-            write_step(tx, *args)  # type: ignore[arg-type]
+            write_step(tx, table, device, step, typed, seen)
             return list(tx.changes)
 
         return day.do(run)
